@@ -1,0 +1,87 @@
+// JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/
+//
+// What it has no word for is under `_edgewire`, as its "Extensions" ask.
+
+import { feedPath } from "../model/address.ts";
+import { type Article, articleId, type LeadImage } from "../model/article.ts";
+import { headlineOf } from "../model/headline.ts";
+import { contentOf } from "./content.ts";
+import { authorsOf, type FeedSnapshot, linkOf, ownLanguageOf, type RenderContext } from "./context.ts";
+import { isoDate } from "./dates.ts";
+
+// JSON.stringify leaves out what is undefined.
+const present = <T>(value: T | null): T | undefined => value ?? undefined;
+const presentList = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** Everything before the first item. */
+export function renderJsonHead({ feed, publicOrigin, changedAt }: Omit<FeedSnapshot, "articles">): string {
+  const head = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.homePage,
+    feed_url: publicOrigin + feedPath(feed.slug, "json"),
+    description: feed.description,
+    icon: present(feed.image ?? feed.icon),
+    favicon: present(feed.icon),
+    authors: presentList(feed.authors.map(authorOf)),
+    language: feed.language,
+    _edgewire: {
+      updated: isoDate(changedAt),
+      copyright: present(feed.copyright),
+      categories: presentList(feed.categories),
+    },
+  });
+  return `${head.slice(0, -1)},"items":[\n`;
+}
+
+export const JSON_SEPARATOR = ",\n";
+export const JSON_TAIL = "\n]}\n";
+
+/** One item, without the comma between two. */
+export function renderJsonItem(article: Article, context: RenderContext): string {
+  const content = contentOf(article);
+  return JSON.stringify({
+    id: articleId(article),
+    url: linkOf(article, context),
+    external_url: present(article.externalUrl),
+    title: present(article.title),
+    // One of the two must be there.
+    ...(content === "" ? { content_text: headlineOf(article) } : { content_html: content }),
+    summary: present(article.summary),
+    image: present(article.image?.url ?? null),
+    date_published: isoDate(article.publishedAt),
+    date_modified: isoDate(article.updatedAt),
+    authors: presentList(authorsOf(article, context).map(authorOf)),
+    tags: presentList(article.tags),
+    language: present(ownLanguageOf(article, context)),
+    attachments: presentList(
+      article.attachments.map((attachment) => ({
+        url: attachment.url,
+        mime_type: attachment.mediaType,
+        title: present(attachment.title),
+        size_in_bytes: present(attachment.lengthBytes),
+        duration_in_seconds: present(attachment.durationSeconds),
+      })),
+    ),
+    _edgewire: article.image === null ? undefined : imageWords(article.image),
+  });
+}
+
+type NamedAuthor = { readonly name: string; readonly url: string | null; readonly avatar?: string | null };
+const authorOf = ({ name, url, avatar }: NamedAuthor) => ({
+  name,
+  url: present(url),
+  avatar: present(avatar ?? null),
+});
+
+const imageWords = ({ alt, caption, credit }: LeadImage) => ({
+  image_alt: present(alt === "" ? null : alt),
+  image_caption: present(caption),
+  image_credit: present(credit),
+});
+
+/** Render a snapshot as JSON Feed 1.1. Same snapshot, same bytes: the ETag rests on it. */
+export const renderJson = (snapshot: FeedSnapshot): string =>
+  renderJsonHead(snapshot) +
+  snapshot.articles.map((article) => renderJsonItem(article, snapshot)).join(JSON_SEPARATOR) +
+  JSON_TAIL;

@@ -1,0 +1,108 @@
+// The HTML that an article may hold. What isn't here doesn't get in.
+//
+// Left out on purpose: script, style, svg and math (their parsers differ from
+// HTML's, which is how sanitizers are fooled), forms, frames, `id` and `name`
+// (they would shadow a page's own), `class` and `style` (a page's look is ours).
+
+const BLOCKS =
+  "address blockquote details div dd dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre summary ul";
+const TABLES = "caption col colgroup table tbody td tfoot th thead tr";
+const INLINE =
+  "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr";
+const MEDIA = "audio img source video";
+
+export const ALLOWED_ELEMENTS: readonly string[] = [BLOCKS, TABLES, INLINE, MEDIA].join(" ").split(" ");
+
+export const ALLOWED_ATTRIBUTES: Readonly<Record<string, string[]>> = {
+  "*": ["dir", "lang"],
+  a: ["href", "hreflang", "title"],
+  abbr: ["title"],
+  audio: ["src", "controls", "preload"],
+  blockquote: ["cite"],
+  col: ["span"],
+  colgroup: ["span"],
+  del: ["datetime"],
+  img: ["src", "alt", "title", "width", "height"],
+  ins: ["datetime"],
+  li: ["value"],
+  ol: ["start", "reversed", "type"],
+  q: ["cite"],
+  source: ["src", "type"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan", "scope", "abbr"],
+  time: ["datetime"],
+  video: ["src", "controls", "preload", "poster", "width", "height"],
+};
+
+/** Elements that mean the same as another for an article's text. */
+export const RENAMED: Readonly<Record<string, string>> = {
+  article: "div",
+  aside: "div",
+  center: "div",
+  footer: "div",
+  h1: "h2", // the page's h1 is the title
+  header: "div",
+  hgroup: "div",
+  main: "div",
+  nav: "div",
+  section: "div",
+  strike: "s",
+  tt: "code",
+};
+
+/** Elements that go with all that is in them; any other unknown element leaves its text. */
+export const GONE_WITH_TEXT: readonly string[] = [
+  "canvas",
+  "datalist",
+  "embed",
+  "iframe",
+  "math",
+  "noembed",
+  "noframes",
+  "noscript",
+  "object",
+  "option",
+  "plaintext",
+  "script",
+  "select",
+  "style",
+  "svg",
+  "template",
+  "textarea",
+  "title",
+  "xmp",
+];
+
+/** Elements whose loss a publisher should hear of, beside those above. */
+export const REPORTED: ReadonlySet<string> = new Set([
+  ...GONE_WITH_TEXT,
+  "applet",
+  "button",
+  "form",
+  "frame",
+  "frameset",
+  "input",
+  "link",
+  "map",
+  "marquee",
+  "meta",
+]);
+
+/** Attributes that hold a URL, and the schemes that each may have. */
+export const URL_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  href: ["http:", "https:", "mailto:", "tel:"],
+  src: ["http:", "https:"],
+  poster: ["http:", "https:"],
+  cite: ["http:", "https:"],
+};
+
+/** Attributes that hold a small whole number. */
+export const NUMBER_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "width",
+  "height",
+  "colspan",
+  "rowspan",
+  "span",
+  "start",
+  "value",
+]);

@@ -1,0 +1,22 @@
+// Every way a submission can be refused. A new way is a new arm here.
+
+export type FieldError = {
+  readonly pointer: string; // JSON Pointer (RFC 6901) into the submission; "" for its whole
+  readonly detail: string; // what to change
+};
+
+export type IngestError =
+  | { readonly kind: "body_empty" }
+  | { readonly kind: "body_too_large"; readonly maxBytes: number }
+  | { readonly kind: "content_encoding_unsupported"; readonly encoding: string }
+  | { readonly kind: "media_type_unsupported"; readonly mediaType: string }
+  | { readonly kind: "charset_unsupported"; readonly charset: string }
+  | { readonly kind: "charset_mismatch"; readonly charset: string }
+  | { readonly kind: "json_invalid"; readonly reason: string }
+  | { readonly kind: "json_too_deep"; readonly maxDepth: number }
+  | { readonly kind: "fields_invalid"; readonly fields: readonly FieldError[] };
+
+export const fieldInvalid = (pointer: string, detail: string): IngestError => ({
+  kind: "fields_invalid",
+  fields: [{ pointer, detail }],
+});

@@ -1,0 +1,98 @@
+// text/plain: what a scraper delivers. The first line is the title, blank lines
+// part the blocks, and between them lie share buttons and captions: see
+// plain-text-rules.ts for what a line can be taken for.
+
+import type { Dropped } from "../model/receipt.ts";
+import { LINE_RULES, type LineRule } from "./plain-text-rules.ts";
+import { EMPTY_SUBMISSION, type Submission } from "./submission.ts";
+import { escapeHtml, oneLine, shorten } from "./text.ts";
+
+type Block = { readonly kind: "paragraph" | "subheading"; readonly text: string };
+
+const MOST_SUBHEADING_CHARACTERS = 100;
+// Text wrapped by hand fills its lines to about here.
+const WRAPPED_LINE = { least: 45, most: 100 };
+const ENDS_A_SENTENCE = /[.!?…:;,。！？；：，、؟۔।॥።։][\s"'”’»›」』)\]]*$/u;
+
+/**
+ * Read scraped text.
+ *
+ * @param url where the text is from, as the sender's Content-Location says; null if it doesn't
+ * @param language as its Content-Language says; null if it doesn't
+ */
+export function readPlainText(text: string, url: string | null, language: string | null): Submission {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map(oneLine);
+  const titleAt = lines.findIndex((line) => line !== "");
+  const body = readBody(lines.slice(titleAt + 1));
+  return {
+    ...EMPTY_SUBMISSION,
+    url,
+    language,
+    title: lines[titleAt] ?? null,
+    contentHtml: body.blocks.map(blockToHtml).join("\n"),
+    imageCaption: body.caption,
+    imageCredit: body.credit,
+    dropped: body.dropped,
+  };
+}
+
+type Body = {
+  readonly blocks: readonly Block[];
+  readonly caption: string | null;
+  readonly credit: string | null;
+  readonly dropped: readonly Dropped[];
+};
+
+function readBody(lines: readonly string[]): Body {
+  const groups: string[][] = [[]];
+  const dropped: Dropped[] = [];
+  let lead: RegExpExecArray | null = null;
+  for (const line of lines) {
+    const found = line === "" ? null : matchRule(line);
+    if (line === "") groups.push([]);
+    else if (found === null) groups.at(-1)?.push(line);
+    else if (found.rule.does === "drop") {
+      dropped.push({ rule: found.rule.name, detail: shorten(line, 100) });
+      groups.push([]);
+    } else if (lead === null) {
+      lead = found.match;
+      groups.push([]);
+    } else groups.at(-1)?.push(line); // another picture's caption: no place for it, so it stays in the text
+  }
+  return {
+    blocks: markSubheadings(groups.filter((group) => group.length > 0)),
+    caption: lead?.groups?.["caption"]?.trim() || null,
+    credit: lead?.groups?.["credit"]?.trim() || null,
+    dropped,
+  };
+}
+
+function matchRule(line: string): { rule: LineRule; match: RegExpExecArray } | null {
+  for (const rule of LINE_RULES) {
+    const match = rule.pattern.exec(line);
+    if (match !== null) return { rule, match };
+  }
+  return null;
+}
+
+// Two short lines in a row are a list or a verse: a heading has text under it.
+function markSubheadings(groups: readonly (readonly string[])[]): Block[] {
+  const looksLikeHeading = groups.map(isShortLine);
+  return groups.flatMap((group, at): Block[] => {
+    const between = at > 0 && at < groups.length - 1;
+    if (between && looksLikeHeading[at] && !looksLikeHeading[at - 1] && !looksLikeHeading[at + 1])
+      return [{ kind: "subheading", text: group.join(" ") }];
+    const paragraphs = isWrapped(group) ? [group.join(" ")] : group;
+    return paragraphs.map((text) => ({ kind: "paragraph", text }));
+  });
+}
+
+const isShortLine = (group: readonly string[]): boolean =>
+  group.length === 1 &&
+  group.every((line) => line.length <= MOST_SUBHEADING_CHARACTERS && !ENDS_A_SENTENCE.test(line));
+
+const isWrapped = (group: readonly string[]): boolean =>
+  group.slice(0, -1).every(({ length }) => length >= WRAPPED_LINE.least && length <= WRAPPED_LINE.most);
+
+const blockToHtml = ({ kind, text }: Block): string =>
+  kind === "subheading" ? `<h2>${escapeHtml(text)}</h2>` : `<p>${escapeHtml(text)}</p>`;

@@ -1,0 +1,95 @@
+// The fields of a submission, read one at a time: each reader returns the clean
+// value, and writes down what was wrong and what was dropped.
+
+import { MAX_HTML_ELEMENTS, MAX_ID_CHARACTERS, MAX_URL_CHARACTERS } from "../model/limits.ts";
+import type { Dropped } from "../model/receipt.ts";
+import { parseDate } from "./dates.ts";
+import type { FieldError } from "./error.ts";
+import { sanitize } from "./sanitize.ts";
+import { countCharacters, countForbidden, oneLine } from "./text.ts";
+
+export type Reading = ReturnType<typeof startReading>;
+
+/** Start one pass over a submission. @param now ms since 1970 UTC */
+export function startReading(now: number) {
+  const errors: FieldError[] = [];
+  const dropped: Dropped[] = [];
+  const refuse = (pointer: string, detail: string): null => {
+    errors.push({ pointer, detail });
+    return null;
+  };
+  const noteForbidden = (pointer: string, value: string) => {
+    const count = countForbidden(value);
+    if (count > 0)
+      dropped.push({
+        rule: "forbidden-characters",
+        detail: `${count} in ${pointer.slice(1)} that XML 1.0 forbids`,
+      });
+  };
+
+  const line = (pointer: string, value: string | null, most: number): string | null => {
+    if (value === null) return null;
+    noteForbidden(pointer, value);
+    const text = oneLine(value);
+    const length = countCharacters(text);
+    if (length > most) return refuse(pointer, `must be at most ${most} characters, and has ${length}`);
+    return text === "" ? null : text;
+  };
+
+  const url = (pointer: string, value: string | null, base: string | null): string | null => {
+    if (value === null || value.trim() === "") return null;
+    const parsed = URL.parse(value.trim(), base ?? undefined);
+    if (
+      parsed === null ||
+      !/^https?:$/.test(parsed.protocol) ||
+      parsed.username !== "" ||
+      parsed.hostname === ""
+    )
+      return refuse(pointer, "must be an absolute http or https URL, without a user name");
+    if (parsed.href.length > MAX_URL_CHARACTERS)
+      return refuse(pointer, `must be at most ${MAX_URL_CHARACTERS} characters`);
+    return parsed.href;
+  };
+
+  // An id is kept to the letter: one that can't be is refused, not mended.
+  const id = (pointer: string, value: string | null): string | null => {
+    if (value === null) return null;
+    if (value.trim() === "" || countCharacters(value) > MAX_ID_CHARACTERS)
+      return refuse(pointer, `must be 1 to ${MAX_ID_CHARACTERS} characters; leave it out if there is none`);
+    if (/\p{Cc}/u.test(value) || countForbidden(value) > 0)
+      return refuse(pointer, "must not hold control characters or half a surrogate pair");
+    return value;
+  };
+
+  const html = (pointer: string, value: string | null, base: string | null): string => {
+    if (value === null) return "";
+    const elements = value.match(/<[a-z]/gi)?.length ?? 0;
+    if (elements > MAX_HTML_ELEMENTS)
+      refuse(pointer, `must have at most ${MAX_HTML_ELEMENTS} elements, and has ${elements}`);
+    if (errors.length > 0) return ""; // nothing will be kept: spare the work
+    noteForbidden(pointer, value);
+    const sanitized = sanitize(value, base);
+    dropped.push(...sanitized.dropped);
+    return sanitized.html;
+  };
+
+  const date = (pointer: string, value: string | null): number | null => {
+    if (value === null || value.trim() === "") return null;
+    const parsed = parseDate(value, now);
+    if (!parsed.ok) return refuse(pointer, parsed.error);
+    if (parsed.value.zoneMissing)
+      dropped.push({ rule: "time-zone-missing", detail: `${pointer.slice(1)} was read as UTC` });
+    return parsed.value.at;
+  };
+
+  const language = (pointer: string, value: string | null): string | null => {
+    if (value === null || value.trim() === "") return null;
+    try {
+      return Intl.getCanonicalLocales(value.trim())[0] ?? null;
+    } catch {
+      return refuse(pointer, 'must be a BCP 47 language tag, such as "en-GB"'); // a RangeError is how Intl says no
+    }
+  };
+
+  return { errors, dropped, refuse, line, url, id, html, date, language };
+}

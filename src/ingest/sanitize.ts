@@ -1,0 +1,93 @@
+// HTML as a publisher sent it → HTML that is safe to serve as it is.
+//
+// sanitize-html parses and keeps the allow-list; our own pass resolves every
+// URL, holds it to the schemes its attribute may have, and mends media.
+
+import sanitizeHtml from "sanitize-html";
+import { MAX_HTML_DEPTH } from "../model/limits.ts";
+import type { Dropped } from "../model/receipt.ts";
+import {
+  ALLOWED_ATTRIBUTES,
+  ALLOWED_ELEMENTS,
+  GONE_WITH_TEXT,
+  NUMBER_ATTRIBUTES,
+  RENAMED,
+  REPORTED,
+  URL_ATTRIBUTES,
+} from "./allowed-html.ts";
+import { shorten, withoutForbidden } from "./text.ts";
+
+export type Sanitized = { readonly html: string; readonly dropped: readonly Dropped[] };
+
+/**
+ * Keep what an article may hold of some HTML. Doing it twice changes nothing.
+ *
+ * @param base what relative URLs are relative to; without it they are taken out
+ */
+export function sanitize(html: string, base: string | null): Sanitized {
+  const losses = new Map<string, number>();
+  const lose = (rule: string, detail: string) => {
+    const loss = JSON.stringify([rule, shorten(withoutForbidden(detail), 100)]);
+    losses.set(loss, (losses.get(loss) ?? 0) + 1);
+  };
+
+  let depth = 0;
+  const clean = sanitizeHtml(withoutForbidden(html), {
+    allowedTags: [...ALLOWED_ELEMENTS],
+    allowedAttributes: { ...ALLOWED_ATTRIBUTES },
+    nonTextTags: [...GONE_WITH_TEXT],
+    nestingLimit: MAX_HTML_DEPTH,
+    allowedSchemes: ["http", "https", "mailto", "tel"],
+    transformTags: {
+      "*": (name, attributes) => ({
+        tagName: RENAMED[name] ?? name,
+        attribs: mendAttributes(RENAMED[name] ?? name, attributes, base, lose),
+      }),
+    },
+    exclusiveFilter: ({ tag, attribs }) => (tag === "img" || tag === "source") && !attribs["src"],
+    onOpenTag: (name) => {
+      depth += 1;
+      if (depth === MAX_HTML_DEPTH + 1) lose("nested-too-deep", `elements deeper than ${MAX_HTML_DEPTH}`);
+      if (REPORTED.has(name)) lose("element-not-allowed", `<${name}>`);
+    },
+    onCloseTag: () => {
+      depth -= 1;
+    },
+  });
+  // A character reference can bring back what was taken out above.
+  return { html: withoutForbidden(clean).trim(), dropped: [...losses].map(toDropped) };
+}
+
+function toDropped([loss, count]: [string, number]): Dropped {
+  const [rule, detail] = JSON.parse(loss) as [string, string]; // written by `lose`
+  return { rule, detail: count === 1 ? detail : `${detail} ×${count}` };
+}
+
+type Lose = (rule: string, detail: string) => void;
+
+function mendAttributes(
+  element: string,
+  attributes: Readonly<Record<string, string>>,
+  base: string | null,
+  lose: Lose,
+): Record<string, string> {
+  const mended: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    const schemes = URL_ATTRIBUTES[name];
+    if (schemes !== undefined) {
+      const url = resolve(value, base, schemes);
+      if (url !== null) mended[name] = url;
+      else if (ALLOWED_ATTRIBUTES[element]?.includes(name)) lose("url-not-allowed", value);
+    } else if (NUMBER_ATTRIBUTES.has(name)) {
+      if (/^\d{1,4}$/.test(value)) mended[name] = value;
+    } else mended[name] = value;
+  }
+  if (element === "img") mended["alt"] ??= "";
+  if (element === "audio" || element === "video") mended["controls"] = "";
+  return mended;
+}
+
+function resolve(value: string, base: string | null, schemes: readonly string[]): string | null {
+  const url = URL.parse(value.trim(), base ?? undefined);
+  return url !== null && schemes.includes(url.protocol) && url.username === "" ? url.href : null;
+}

@@ -1,0 +1,58 @@
+// One article as its adapter read it: the shape that every way in leads to.
+// Nothing here is clean or checked for meaning yet; `normalize` does that.
+
+import type { Dropped } from "../model/receipt.ts";
+
+export type SubmittedAuthor = {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly avatar: string | null;
+};
+
+export type SubmittedAttachment = {
+  readonly url: string;
+  readonly mediaType: string;
+  readonly title: string | null;
+  readonly lengthBytes: number | null;
+  readonly durationSeconds: number | null;
+};
+
+export type Submission = {
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly externalUrl: string | null;
+  readonly title: string | null;
+  readonly contentHtml: string | null; // as it came: not safe
+  readonly summary: string | null;
+  readonly image: string | null;
+  readonly imageAlt: string | null;
+  readonly imageCaption: string | null;
+  readonly imageCredit: string | null;
+  readonly authors: readonly SubmittedAuthor[];
+  readonly tags: readonly string[];
+  readonly language: string | null;
+  readonly attachments: readonly SubmittedAttachment[];
+  readonly datePublished: string | null;
+  readonly dateModified: string | null;
+  readonly dropped: readonly Dropped[]; // what the adapter itself left out
+};
+
+export const EMPTY_SUBMISSION: Submission = {
+  id: null,
+  url: null,
+  externalUrl: null,
+  title: null,
+  contentHtml: null,
+  summary: null,
+  image: null,
+  imageAlt: null,
+  imageCaption: null,
+  imageCredit: null,
+  authors: [],
+  tags: [],
+  language: null,
+  attachments: [],
+  datePublished: null,
+  dateModified: null,
+  dropped: [],
+};

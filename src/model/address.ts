@@ -1,0 +1,31 @@
+// Where things are: the one place that spells a path. The origin in front of it
+// is always the configured PUBLIC_ORIGIN, never a request's header.
+
+import { FORMAT_FACTS, type Format } from "./format.ts";
+
+// Crockford's base32 in lower case: no i, l, o or u to mistake or to spell.
+export const KEY_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+export const KEY_LENGTH = 16;
+const KEY_SHAPE = /^[0-9a-hjkmnp-tv-z]{16}$/;
+
+export const feedPath = (feed: string, format: Format): string =>
+  `/feeds/${feed}/${FORMAT_FACTS[format].file}`;
+
+/** The public address of an article. A slug that no title gave is left out. */
+export const articlePath = (feed: string, key: string, slug: string): string =>
+  `/feeds/${feed}/articles/${slug === "" ? "" : `${encodeURIComponent(slug)}-`}${key}`;
+
+export const ampPath = (feed: string, key: string, slug: string): string =>
+  `${articlePath(feed, key, slug)}/amp`;
+
+/**
+ * The key at the end of `{slug}-{key}` or of a bare `{key}`, in either case of letters.
+ *
+ * @returns null when the segment does not end in the shape of a key: nothing is worth asking for
+ */
+export function keyOfSegment(segment: string): string | null {
+  const key = segment.slice(-KEY_LENGTH).toLowerCase();
+  const before = segment.slice(0, -KEY_LENGTH);
+  if (!KEY_SHAPE.test(key)) return null;
+  return before === "" || before.endsWith("-") ? key : null;
+}

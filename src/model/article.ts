@@ -1,0 +1,59 @@
+// What an article is. Every format and page is derived from `Article` alone.
+//
+// A field that may be absent is null, never undefined or "": a renderer asks once.
+
+export type Author = {
+  readonly name: string; // plain text
+  readonly url: string | null;
+  readonly avatar: string | null;
+};
+
+/** The picture at the head of an article. A scraped text often has its caption without its URL. */
+export type LeadImage = {
+  readonly url: string | null;
+  readonly alt: string; // "" when nobody described it
+  readonly caption: string | null;
+  readonly credit: string | null;
+};
+
+export type Attachment = {
+  readonly url: string;
+  readonly mediaType: string; // as in "audio/mpeg"
+  readonly title: string | null;
+  readonly lengthBytes: number | null;
+  readonly durationSeconds: number | null;
+};
+
+/** One submission after normalizing: what a publisher says of an article, clean and safe. */
+export type Draft = {
+  readonly sourceId: string | null; // the publisher's own id, verbatim
+  readonly sourceUrl: string | null; // where the publisher has it; absolute http(s)
+  readonly externalUrl: string | null; // what the article is about, elsewhere
+  readonly slug: string; // "" when the title has no letter or digit
+  readonly title: string | null; // plain text, never markup
+  readonly contentHtml: string; // sanitized: safe to serve as it is; "" for none
+  readonly summary: string | null; // plain text
+  readonly image: LeadImage | null;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  readonly language: string | null; // BCP 47; null: the feed's
+  readonly attachments: readonly Attachment[];
+  readonly publishedAt: number | null; // ms since 1970 UTC; null: the moment it is accepted
+  readonly sourceUpdatedAt: number | null; // ms since 1970 UTC, as the publisher dates this state
+};
+
+/** One article as the wire keeps it. */
+export type Article = Omit<Draft, "publishedAt"> & {
+  readonly feed: string; // the feed's slug
+  readonly key: string; // names it everywhere, never changes
+  readonly tagUri: string; // RFC 4151, given once: its id in feeds when the publisher has none
+  readonly publishedAt: number; // ms since 1970 UTC
+  readonly updatedAt: number; // ms since 1970 UTC, never before publishedAt
+};
+
+/** The id that feeds carry: the publisher's own when it gave one. */
+export const articleId = (article: Pick<Article, "sourceId" | "tagUri">): string =>
+  article.sourceId ?? article.tagUri;
+
+/** LIVE is in the feed, SCHEDULED waits for its time, a TOMBSTONE was withdrawn. */
+export type ArticleState = "live" | "scheduled" | "tombstone";

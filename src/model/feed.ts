@@ -1,0 +1,52 @@
+// What a feed is: a definition in feeds/, and the same with every default filled in.
+
+/** Who may post. `token` is the name of a Worker secret, never the secret. */
+export type Publisher = {
+  readonly name: string;
+  readonly token: string;
+};
+
+export type FeedAuthor = {
+  readonly name: string;
+  readonly url?: string;
+};
+
+/** What the operator writes, one file a feed. */
+export type FeedDefinition = {
+  /** The feed's name in every URL and key: never change it. */
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page this is the feed of. */
+  readonly homePage: string;
+  /** BCP 47. Some readers want the region too: "en-GB", not "en". */
+  readonly language: string;
+  readonly authors?: readonly FeedAuthor[];
+  /** A small square picture. */
+  readonly icon?: string;
+  /** A large square picture, 512 pixels or more. */
+  readonly image?: string;
+  readonly copyright?: string;
+  readonly categories?: readonly string[];
+  /** How many articles the feed documents hold: 1 to 200, 50 if not said. */
+  readonly headLimit?: number;
+  readonly publishers: readonly Publisher[];
+};
+
+/** A definition that was checked, with nothing left open. */
+export type Feed = {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly homePage: string;
+  readonly language: string; // canonical BCP 47
+  readonly authors: readonly { readonly name: string; readonly url: string | null }[];
+  readonly icon: string | null;
+  readonly image: string | null;
+  readonly copyright: string | null;
+  readonly categories: readonly string[];
+  readonly headLimit: number;
+  readonly publishers: readonly Publisher[];
+};
+
+export const DEFAULT_HEAD_LIMIT = 50;
