@@ -1,0 +1,62 @@
+// Sanitized HTML → the same in AMP's elements.
+//
+// AMP lays a page out before it has loaded a picture, so it wants sizes. Where
+// nobody gave any, a fixed height with the picture contained in it is valid.
+
+import sanitizeHtml from "sanitize-html";
+
+/** A component beside the runtime's own, each with a script in the page's head. */
+export type AmpComponent = "amp-audio" | "amp-video";
+
+export type AmpContent = { readonly html: string; readonly components: readonly AmpComponent[] };
+
+type Attributes = Record<string, string>;
+type Tag = { tagName: string; attribs: Attributes; text?: string };
+
+const HEIGHT_WITHOUT_SIZES = "300";
+
+export function sizesOf(width: string | undefined, height: string | undefined): Attributes {
+  return Number(width) > 0 && Number(height) > 0 && width && height
+    ? { width, height, layout: "responsive" }
+    : { width: "auto", height: HEIGHT_WITHOUT_SIZES, layout: "fixed-height", class: "contain" };
+}
+
+/** Rewrite an article's HTML for its AMP page, and say which components it needs. */
+export function toAmp(contentHtml: string): AmpContent {
+  const components = new Set<AmpComponent>();
+  const html = sanitizeHtml(contentHtml, {
+    allowedTags: false, // it was sanitized at ingest; this pass only renames
+    allowedAttributes: false,
+    allowedSchemes: ["http", "https", "mailto", "tel"],
+    transformTags: {
+      img: (_, { src = "", alt = "", title, width, height }): Tag => ({
+        tagName: "amp-img",
+        attribs: { src, alt, ...(title ? { title } : {}), ...sizesOf(width, height) },
+      }),
+      video: (_, { src, poster, width, height }): Tag => {
+        // AMP takes media over https only: the rest becomes a link.
+        if (src?.startsWith("http:")) return { tagName: "a", attribs: { href: src }, text: src };
+        components.add("amp-video");
+        return {
+          tagName: "amp-video",
+          attribs: {
+            ...(src ? { src } : {}),
+            ...(poster ? { poster } : {}),
+            controls: "",
+            ...sizesOf(width, height),
+          },
+        };
+      },
+      audio: (_, { src }): Tag => {
+        if (src?.startsWith("http:")) return { tagName: "a", attribs: { href: src }, text: src };
+        components.add("amp-audio");
+        return {
+          tagName: "amp-audio",
+          attribs: { ...(src ? { src } : {}), controls: "", width: "auto", height: "50" },
+        };
+      },
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === "source" && attribs["src"]?.startsWith("http:") === true,
+  });
+  return { html, components: [...components].sort() };
+}

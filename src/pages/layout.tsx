@@ -1,0 +1,63 @@
+// The frame of every page that isn't AMP.
+
+import { html, raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { feedPath } from "../model/address.ts";
+import type { Feed } from "../model/feed.ts";
+import { FORMAT_FACTS, FORMATS } from "../model/format.ts";
+import { STYLE } from "./style.ts";
+
+type LayoutProps = {
+  readonly title: string;
+  readonly language: string;
+  readonly head?: Child;
+  readonly children: Child;
+};
+
+export const Layout = ({ title, language, head, children }: LayoutProps) => (
+  <html lang={language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <title>{title}</title>
+      {head}
+      <style>{raw(STYLE)}</style>
+    </head>
+    <body>{children}</body>
+  </html>
+);
+
+/** A whole document as text. */
+export const toDocument = (page: { toString(): string | Promise<string> }): string =>
+  html`<!doctype html>${raw(String(page))}`.toString();
+
+/** What lets a reader's extension or app find a feed from any page. */
+export const Autodiscovery = ({ feed }: { readonly feed: Feed }) => (
+  <>
+    {FORMATS.map((format) => (
+      <link
+        rel="alternate"
+        type={FORMAT_FACTS[format].mediaType}
+        title={`${feed.title} (${FORMAT_FACTS[format].label})`}
+        href={feedPath(feed.slug, format)}
+      />
+    ))}
+  </>
+);
+
+export const FeedLinks = ({ feed }: { readonly feed: Feed }) => (
+  <p class="feeds">
+    {FORMATS.map((format) => (
+      <a href={feedPath(feed.slug, format)} type={FORMAT_FACTS[format].mediaType}>
+        {FORMAT_FACTS[format].label}
+      </a>
+    ))}
+  </p>
+);
+
+export const Foot = ({ feed }: { readonly feed: Feed }) => (
+  <footer class="foot">
+    <FeedLinks feed={feed} />
+    {feed.copyright === null ? null : <p>{feed.copyright}</p>}
+  </footer>
+);

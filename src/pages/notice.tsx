@@ -1,0 +1,19 @@
+// A page for a person who asked for something that isn't there.
+
+import { Layout, toDocument } from "./layout.tsx";
+
+export const renderNotice = (title: string, detail: string): string =>
+  toDocument(
+    <Layout title={title} language="en" head={<meta name="robots" content="noindex" />}>
+      <header class="masthead">
+        <a href="/">Edgewire</a>
+      </header>
+      <main>
+        <h1>{title}</h1>
+        <p>{detail}</p>
+        <p>
+          <a href="/">All feeds</a>
+        </p>
+      </main>
+    </Layout>,
+  );

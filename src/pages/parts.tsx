@@ -1,0 +1,66 @@
+// What the article page and the AMP page show alike.
+
+import type { Article, LeadImage } from "../model/article.ts";
+import type { Feed } from "../model/feed.ts";
+
+export type ArticlePageProps = {
+  readonly article: Article;
+  readonly feed: Feed;
+  readonly publicOrigin: string; // scheme and host, without a slash at the end
+};
+
+export const languageOf = ({ article, feed }: ArticlePageProps): string => article.language ?? feed.language;
+
+export const Masthead = ({ feed }: { readonly feed: Feed }) => (
+  <header class="masthead">
+    <a href={`/#${feed.slug}`}>{feed.title}</a>
+  </header>
+);
+
+/** An instant for people, in the article's language, and for machines. */
+export const When = ({ at, language }: { readonly at: number; readonly language: string }) => (
+  <time datetime={new Date(at).toISOString()}>
+    {new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)}{" "}
+    UTC
+  </time>
+);
+
+export const Byline = (props: ArticlePageProps) => {
+  const { article, feed } = props;
+  const authors = article.authors.length > 0 ? article.authors : feed.authors;
+  return (
+    <p class="meta">
+      {authors.map(({ name, url }) => (
+        <>
+          {url === null ? <span>{name}</span> : <a href={url}>{name}</a>}
+          {" · "}
+        </>
+      ))}
+      <When at={article.publishedAt} language={languageOf(props)} />
+    </p>
+  );
+};
+
+export const Caption = ({ caption, credit }: LeadImage) =>
+  caption === null && credit === null ? null : (
+    <figcaption>
+      {caption}
+      {caption !== null && credit !== null ? " " : null}
+      {credit === null ? null : <span>Credit: {credit}</span>}
+    </figcaption>
+  );
+
+export const Tags = ({ tags }: { readonly tags: readonly string[] }) =>
+  tags.length === 0 ? null : (
+    <ul class="labels">
+      {tags.map((tag) => (
+        <li>
+          <span class="label">{tag}</span>{" "}
+        </li>
+      ))}
+    </ul>
+  );
+
+/** The lead image unless the text shows it already. */
+export const leadImageOf = ({ image, contentHtml }: Article): LeadImage | null =>
+  image?.url && contentHtml.includes(image.url.replace(/&/g, "&amp;")) ? null : image;
