@@ -1,0 +1,47 @@
+// What a journal knows of its feed, from its first moment on.
+
+import type { FeedFacts, JournalDeps } from "../ports.ts";
+
+type Needs = Pick<JournalDeps, "tables" | "feed" | "publicOrigin" | "now">;
+
+/** The feed's facts. The first call gives the feed its id for ever. */
+export function factsOf({ tables, feed, publicOrigin, now }: Needs): FeedFacts {
+  const known = tables.facts();
+  if (known !== null) return known;
+  const at = now();
+  const host = new URL(publicOrigin).hostname;
+  const first: FeedFacts = {
+    feedUri: `tag:${host},${new Date(at).getUTCFullYear()}:${feed.slug}`,
+    version: at,
+    changedAt: at,
+    publishedVersion: 0,
+    publishedAt: 0,
+    lastModifiedAt: 0,
+    announcedVersion: 0,
+    renderKey: "",
+    restoreCursor: "",
+  };
+  tables.putFacts(first);
+  return first;
+}
+
+/**
+ * Raise the feed's version: something that readers see has changed.
+ *
+ * A hybrid clock: never less than the time, so that a journal that was lost and
+ * made anew is above all that readers hold.
+ */
+export function bumpVersion(deps: Needs): number {
+  const version = nextVersion(deps);
+  deps.tables.putFacts({ version, changedAt: deps.now() });
+  return version;
+}
+
+/** Raise it without a change: the same again, but later than all that readers hold. */
+export function bumpVersionOnly(deps: Needs): number {
+  const version = nextVersion(deps);
+  deps.tables.putFacts({ version });
+  return version;
+}
+
+const nextVersion = (deps: Needs): number => Math.max(factsOf(deps).version + 1, deps.now());

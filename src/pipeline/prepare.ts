@@ -1,0 +1,94 @@
+// Submission → command: all that is done to an article before its journal is called.
+// Nothing is stored and no object is created here, so a refusal costs nothing.
+
+import { renderAtomEntry } from "../formats/atom.ts";
+import { renderJsonItem } from "../formats/json-feed.ts";
+import { renderRssItem } from "../formats/rss.ts";
+import type { IngestError } from "../ingest/error.ts";
+import { readJsonArticle } from "../ingest/json-article.ts";
+import { keyOf, tagUriOf } from "../ingest/key.ts";
+import { normalize } from "../ingest/normalize.ts";
+import { readPlainText } from "../ingest/plain-text.ts";
+import { isJson, type Received, receive } from "../ingest/receive.ts";
+import type { Submission } from "../ingest/submission.ts";
+import type { Draft } from "../model/article.ts";
+import type { Feed } from "../model/feed.ts";
+import { MAX_ROW_BYTES } from "../model/limits.ts";
+import { fail, ok, type Result } from "../model/result.ts";
+import type { AcceptCommand, Deps } from "../ports.ts";
+
+/** A submission as HTTP delivered it, from a sender who was verified. */
+export type Delivery = {
+  readonly feed: Feed;
+  readonly publisher: string;
+  readonly body: Uint8Array;
+  readonly contentType: string | null;
+  readonly contentEncoding: string | null;
+  readonly contentLocation: string | null; // for media types that can't say where they are from
+  readonly contentLanguage: string | null;
+  readonly key: string | null; // PUT: the article that it replaces
+};
+
+export type PrepareError =
+  | IngestError
+  | { readonly kind: "article_too_large"; readonly maxBytes: number }
+  | { readonly kind: "identity_mismatch" };
+
+export type Prepared = Omit<AcceptCommand, "idempotency">;
+
+/** Decode, adapt, normalize and name a submission. */
+export async function prepare(
+  { now, publicOrigin }: Pick<Deps, "now" | "publicOrigin">,
+  delivery: Delivery,
+): Promise<Result<Prepared, PrepareError>> {
+  const { feed, body } = delivery;
+  const received = receive(body, delivery.contentType, delivery.contentEncoding);
+  if (!received.ok) return received;
+  const submission = adapt(received.value, delivery);
+  if (!submission.ok) return submission;
+  const normalized = normalize(submission.value, now());
+  if (!normalized.ok) return normalized;
+
+  const { draft, dropped } = normalized.value;
+  const ownKey = await keyOf(feed.slug, draft);
+  // Without an id of its own, what is replaced says which article this is.
+  if (delivery.key !== null && draft.sourceId !== null && ownKey !== delivery.key)
+    return fail({ kind: "identity_mismatch" });
+
+  const key = delivery.key ?? ownKey;
+  const tagUri = tagUriOf(publicOrigin, feed.slug, key, now());
+  if (largestRow(draft, feed, key, tagUri, publicOrigin) > MAX_ROW_BYTES)
+    return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
+  return ok({
+    publisher: delivery.publisher,
+    key,
+    mustExist: delivery.key !== null,
+    draft,
+    tagUri,
+    submission: { mediaType: received.value.mediaType, body },
+    dropped,
+  });
+}
+
+function adapt({ mediaType, text }: Received, delivery: Delivery): Result<Submission, IngestError> {
+  if (isJson(mediaType)) return readJsonArticle(text);
+  return ok(readPlainText(text, delivery.contentLocation, delivery.contentLanguage));
+}
+
+// Escaping makes HTML grow up to eightfold, so only a large article needs the exact sum.
+const SURELY_FITS_CHARACTERS = 50_000;
+
+/** Bytes of the largest row that this article will need. */
+function largestRow(draft: Draft, feed: Feed, key: string, tagUri: string, publicOrigin: string): number {
+  const json = JSON.stringify(draft);
+  if (json.length < SURELY_FITS_CHARACTERS) return json.length;
+  const article = { ...draft, feed: feed.slug, key, tagUri, publishedAt: 0, updatedAt: 0 };
+  const context = { feed, publicOrigin };
+  const rows = [
+    json,
+    renderRssItem(article, context),
+    renderAtomEntry(article, context),
+    renderJsonItem(article, context),
+  ];
+  return Math.max(...rows.map((row) => new TextEncoder().encode(row).byteLength));
+}

@@ -1,0 +1,26 @@
+// When the journal works next. An object has one alarm, and a later setAlarm
+// overwrites an earlier one, so nobody sets it but `armSoonest`.
+
+import type { JournalDeps, Task } from "../ports.ts";
+import { factsOf } from "./facts.ts";
+
+/** KV takes one write a second for a key; a little more keeps clear of its clock. */
+export const PUBLISH_APART = 1_100;
+
+type Needs = Pick<JournalDeps, "tables" | "feed" | "publicOrigin" | "now">;
+
+/** See that a task runs at this time, or sooner if it would already. */
+export function wakeFor({ tables }: Needs, task: Task, at: number): void {
+  const waiting = tables.due().find((due) => due.task === task);
+  if (waiting === undefined || at < waiting.at) tables.setDue({ task, at, attempts: waiting?.attempts ?? 0 });
+}
+
+/** Publish at once when the feed is idle, else as soon as KV takes another write. */
+export function publishSoon(deps: Needs): void {
+  wakeFor(deps, "publish", Math.max(deps.now(), factsOf(deps).publishedAt + PUBLISH_APART));
+}
+
+/** Set the object's alarm to the first thing that waits, or clear it when nothing does. */
+export function armSoonest({ tables }: Pick<JournalDeps, "tables">): void {
+  tables.arm(tables.due()[0]?.at ?? null);
+}

@@ -1,0 +1,53 @@
+// What a draft means for the article that is there already, if one is.
+
+import type { Article, ArticleState, Author, Draft } from "../model/article.ts";
+import type { AcceptCommand, ArticleRow, Label } from "../ports.ts";
+
+/** An article before this submission. Its text is gone when it was purged. */
+export type Previous = { readonly row: ArticleRow; readonly article: Article | null };
+
+/** Fill in what the draft leaves to the wire. The id, once given, is never given anew. */
+export function settle(
+  { draft, key, tagUri }: Pick<AcceptCommand, "draft" | "key" | "tagUri">,
+  feed: string,
+  previous: Previous | null,
+  now: number,
+): Article {
+  const publishedAt = draft.publishedAt ?? previous?.row.publishedAt ?? now;
+  return {
+    ...draft,
+    feed,
+    key,
+    sourceId: draft.sourceId ?? previous?.row.sourceId ?? null,
+    tagUri: previous?.row.tagUri ?? tagUri,
+    publishedAt,
+    updatedAt: Math.max(publishedAt, updatedAtOf(draft, previous, publishedAt, now)),
+    sourceUpdatedAt: draft.sourceUpdatedAt ?? previous?.row.sourceUpdatedAt ?? null,
+  };
+}
+
+// The publisher's word, unless it lies in the future or would hide from readers that something changed.
+function updatedAtOf(draft: Draft, previous: Previous | null, publishedAt: number, now: number): number {
+  const said = draft.sourceUpdatedAt ?? (previous === null ? publishedAt : now);
+  const before = previous?.row.updatedAt ?? Number.NEGATIVE_INFINITY;
+  return said > before ? Math.min(said, now) : now;
+}
+
+/** An older source never overwrites a newer one; without a time, order of arrival wins. */
+export const isStale = (draft: Draft, row: ArticleRow): boolean =>
+  draft.sourceUpdatedAt !== null &&
+  row.sourceUpdatedAt !== null &&
+  draft.sourceUpdatedAt < row.sourceUpdatedAt;
+
+export const stateAt = (article: Pick<Article, "publishedAt">, now: number): ArticleState =>
+  article.publishedAt > now ? "scheduled" : "live";
+
+/** The same but for when it was touched. */
+export const isSame = (one: Article, other: Article): boolean =>
+  JSON.stringify({ ...one, updatedAt: 0, sourceUpdatedAt: 0 }) ===
+  JSON.stringify({ ...other, updatedAt: 0, sourceUpdatedAt: 0 });
+
+export const labelsOf = ({ tags, authors }: Article): readonly Label[] => [
+  ...tags.map((label): Label => ({ kind: "tag", label })),
+  ...[...new Set(authors.map(({ name }: Author) => name))].map((label): Label => ({ kind: "author", label })),
+];

@@ -1,0 +1,209 @@
+// All that the outside does for us, as function types. `wire.ts` joins them to
+// bindings; tests hand in their own.
+
+import type { Article, ArticleState, Draft } from "./model/article.ts";
+import type { Feed } from "./model/feed.ts";
+import type { Format } from "./model/format.ts";
+import type { Dropped, Receipt } from "./model/receipt.ts";
+
+/** Write a line to the log. Fields hold names, counts and reasons: never a body, never a secret. */
+export type Log = (event: string, fields: Readonly<Record<string, string | number | boolean | null>>) => void;
+
+// ── What the Worker needs ────────────────────────────────────────────────────
+
+export type Deps = {
+  readonly feeds: ReadonlyMap<string, Feed>;
+  readonly publicOrigin: string; // scheme and host, without a slash at the end
+  readonly secret: (name: string) => string | undefined;
+  readonly now: () => number; // ms since 1970 UTC
+  readonly log: Log;
+  readonly journalOf: (feed: string) => Journal;
+  readonly loadFeedRecord: (feed: string) => Promise<ArrayBuffer | null>;
+  readonly loadArticleRecord: (feed: string, key: string) => Promise<ArrayBuffer | null>;
+  readonly listFeedCards: () => Promise<ReadonlyMap<string, FeedCardFacts>>;
+};
+
+/** What a feed's KV record says of itself without being read: what lists need. */
+export type FeedCardFacts = {
+  readonly version: number;
+  readonly newest: {
+    readonly title: string; // shortened to fit
+    readonly key: string;
+    readonly slug: string; // "" when it didn't fit
+    readonly publishedAt: number;
+  } | null;
+};
+
+/** A feed's journal, as the Worker calls it: the only writer of the feed. */
+export type Journal = {
+  readonly accept: (command: AcceptCommand) => Promise<Answer>;
+  readonly withdraw: (command: WithdrawCommand) => Promise<Answer>;
+  readonly read: (key: string) => Promise<ArticleReading | null>;
+  readonly rebuild: () => Promise<{ readonly articles: number }>;
+  readonly sweep: () => Promise<void>;
+};
+
+export type Idempotency = {
+  readonly key: string; // as the sender made it up
+  readonly requestHash: string; // of all that decides what the request does
+};
+
+export type AcceptCommand = {
+  readonly publisher: string;
+  readonly key: string;
+  readonly mustExist: boolean; // PUT: replaces, never creates
+  readonly draft: Draft;
+  readonly tagUri: string; // its id in feeds if this is the first that is heard of it
+  readonly submission: { readonly mediaType: string; readonly body: Uint8Array };
+  readonly dropped: readonly Dropped[];
+  readonly idempotency: Idempotency | null;
+};
+
+export type WithdrawCommand = {
+  readonly publisher: string;
+  readonly key: string;
+  readonly purge: boolean; // leave nothing but id and time
+  readonly idempotency: Idempotency | null;
+};
+
+/** What the journal answers a write. */
+export type Answer =
+  | { readonly kind: "receipt"; readonly status: number; readonly body: string; readonly replayed: boolean }
+  | { readonly kind: "not_found" }
+  | { readonly kind: "idempotency_conflict" };
+
+/** How far an article's latest change has come. */
+export type Progress = "accepted" | "stored" | "published" | "announced" | "scheduled" | "stuck";
+
+export type ArticleReading = {
+  readonly receipt: Omit<Receipt, "dropped" | "status">;
+  readonly state: ArticleState;
+  readonly progress: Progress;
+  readonly stuck: string | null; // why it is kept out of the feed
+  readonly article: Article | null; // null when it was purged
+};
+
+// ── What the journal needs ───────────────────────────────────────────────────
+
+export type JournalDeps = {
+  readonly feed: Feed;
+  readonly publicOrigin: string;
+  readonly tables: JournalTables;
+  readonly now: () => number;
+  readonly random: () => number; // 0 to 1, for jitter
+  readonly log: Log;
+  readonly renderFragments: (
+    article: Article,
+    feed: Feed,
+    publicOrigin: string,
+  ) => Readonly<Record<Format, string>>;
+  readonly putFeedRecord: (feed: string, record: Uint8Array, facts: FeedCardFacts) => Promise<void>;
+  readonly putArticleRecord: (feed: string, key: string, record: Uint8Array) => Promise<void>;
+  readonly loadFeedVersion: (feed: string) => Promise<number | null>;
+  /** Tell who waits for news. So far nobody does: the call is recorded and that is all. */
+  readonly announce: (publication: { readonly feed: string; readonly version: number }) => Promise<void>;
+};
+
+/** An article's row: where it stands. */
+export type ArticleRow = {
+  readonly key: string;
+  readonly state: ArticleState;
+  readonly version: number; // the feed's, at its latest change
+  readonly revision: number;
+  readonly sourceId: string | null;
+  readonly tagUri: string;
+  readonly slug: string;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly sourceUpdatedAt: number | null;
+  readonly pending: boolean; // its KV record is older than `version`
+  readonly listed: boolean; // it has fragments, so it is in the feed
+  readonly recordedAt: number | null; // Last-Modified of its KV record; null: it never had one
+  readonly stuck: string | null;
+};
+
+/** What the journal knows of the feed as a whole. Each is a row, so that it survives. */
+export type FeedFacts = {
+  readonly feedUri: string; // RFC 4151, given once
+  readonly version: number; // grows with every change
+  readonly changedAt: number; // when `version` last grew
+  readonly publishedVersion: number; // of the bundle in KV; 0: none yet
+  readonly publishedAt: number; // when it was put
+  readonly lastModifiedAt: number; // as it says of itself
+  readonly announcedVersion: number;
+  readonly renderKey: string; // of the fragments and the bundle
+  readonly restoreCursor: string; // the last key that a running restore has done
+};
+
+export type Fragment = { readonly renderKey: string; readonly body: Readonly<Record<Format, Uint8Array>> };
+
+/** The work that waits, each with its time: an object has but one alarm. */
+export type Task = "publish" | "schedule" | "restore" | "expire";
+export type DueTask = { readonly task: Task; readonly at: number; readonly attempts: number };
+
+export type KeptAnswer = {
+  readonly publisher: string;
+  readonly idempotencyKey: string;
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+  readonly articleKey: string;
+  readonly expiresAt: number;
+};
+
+export type KeptSubmission = {
+  readonly key: string;
+  readonly revision: number;
+  readonly publisher: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array;
+  readonly receivedAt: number;
+};
+
+export type HeadArticle = { readonly key: string; readonly version: number; readonly fragment: Fragment };
+export type Label = { readonly kind: "tag" | "author"; readonly label: string };
+
+/** The journal's tables. Every call is synchronous: what is not awaited can't be interleaved. */
+export type JournalTables = {
+  readonly transaction: <T>(work: () => T) => T;
+
+  readonly facts: () => FeedFacts | null;
+  readonly putFacts: (changed: Partial<FeedFacts>) => void;
+
+  readonly row: (key: string) => ArticleRow | null;
+  readonly putRow: (row: ArticleRow) => void;
+  readonly article: (key: string) => Article | null;
+  readonly putArticle: (article: Article) => void;
+  readonly dropArticle: (key: string) => void;
+  readonly countArticles: () => number;
+  readonly keysAfter: (key: string, most: number) => readonly string[];
+
+  readonly putSubmission: (submission: KeptSubmission) => void;
+  readonly dropSubmissions: (key: string) => void;
+
+  readonly putFragment: (key: string, fragment: Fragment) => void;
+  readonly dropFragment: (key: string) => void;
+  readonly head: (most: number) => readonly HeadArticle[];
+  readonly newestChanges: (most: number) => readonly { readonly key: string; readonly version: number }[];
+  readonly newestTombstones: (most: number) => readonly ArticleRow[];
+
+  readonly pendingKeys: (most: number) => readonly string[]; // oldest change first
+  readonly oldestPendingVersion: () => number | null;
+  readonly dueScheduled: (now: number) => readonly ArticleRow[];
+  readonly nextScheduledAt: () => number | null;
+
+  readonly setLabels: (key: string, labels: readonly Label[]) => void;
+  readonly labels: (kind: Label["kind"]) => readonly string[];
+
+  readonly answer: (publisher: string, idempotencyKey: string) => KeptAnswer | null;
+  readonly keepAnswer: (answer: KeptAnswer) => void;
+  readonly redactAnswers: (articleKey: string, body: string) => void;
+  readonly dropExpiredAnswers: (now: number, most: number) => number;
+  readonly nextExpiryAt: () => number | null;
+
+  readonly due: () => readonly DueTask[]; // soonest first
+  readonly setDue: (task: DueTask) => void; // replaces the task's row
+  readonly dropDue: (task: Task) => void;
+  /** Set the one alarm, or clear it with null. */
+  readonly arm: (at: number | null) => void;
+};

@@ -1,0 +1,81 @@
+// Fragments, each rendered once, and the labels of live articles.
+
+import { FORMATS, type Format } from "../model/format.ts";
+import type { Fragment, HeadArticle, JournalTables } from "../ports.ts";
+import { bufferOf } from "./blobs.ts";
+
+type Joined = { key: string; version: number; format: string; render_key: string; body: ArrayBuffer };
+
+type FragmentTables = Pick<JournalTables, "putFragment" | "dropFragment" | "head" | "setLabels" | "labels">;
+
+export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
+  putFragment: (key, { renderKey, body }) => {
+    for (const format of FORMATS)
+      sql.exec(
+        "INSERT OR REPLACE INTO fragments (key, format, render_key, body) VALUES (?, ?, ?, ?)",
+        key,
+        format,
+        renderKey,
+        bufferOf(body[format]),
+      );
+  },
+  dropFragment: (key) => {
+    sql.exec("DELETE FROM fragments WHERE key = ?", key);
+  },
+
+  head: (most) => {
+    const joined = sql
+      .exec<Joined>(
+        `SELECT head.key, head.version, format, render_key, body
+          FROM (SELECT key, version, published_at FROM articles WHERE listed = 1
+                ORDER BY published_at DESC, key LIMIT ?) AS head
+          JOIN fragments ON fragments.key = head.key
+          ORDER BY published_at DESC, head.key`,
+        most,
+      )
+      .toArray();
+    return Map.groupBy(joined, ({ key }) => key)
+      .values()
+      .flatMap((rows) => headArticleOf(rows) ?? [])
+      .toArray();
+  },
+
+  setLabels: (key, labels) => {
+    const old = sql
+      .exec<{ kind: string; label: string }>("SELECT kind, label FROM labels WHERE key = ?", key)
+      .toArray();
+    const has = (list: readonly { kind: string; label: string }[], kind: string, label: string) =>
+      list.some((entry) => entry.kind === kind && entry.label === label);
+    for (const { kind, label } of old.filter((entry) => !has(labels, entry.kind, entry.label))) {
+      sql.exec("DELETE FROM labels WHERE key = ? AND kind = ? AND label = ?", key, kind, label);
+      sql.exec("UPDATE label_counts SET articles = articles - 1 WHERE kind = ? AND label = ?", kind, label);
+      sql.exec("DELETE FROM label_counts WHERE kind = ? AND label = ? AND articles <= 0", kind, label);
+    }
+    for (const { kind, label } of labels.filter((entry) => !has(old, entry.kind, entry.label))) {
+      sql.exec("INSERT INTO labels (key, kind, label) VALUES (?, ?, ?)", key, kind, label);
+      sql.exec(
+        `INSERT INTO label_counts (kind, label, articles) VALUES (?, ?, 1)
+          ON CONFLICT (kind, label) DO UPDATE SET articles = articles + 1`,
+        kind,
+        label,
+      );
+    }
+  },
+  labels: (kind) =>
+    sql
+      .exec<{ label: string }>("SELECT label FROM label_counts WHERE kind = ? ORDER BY label", kind)
+      .toArray()
+      .map(({ label }) => label),
+});
+
+function headArticleOf(rows: readonly Joined[]): HeadArticle | null {
+  const [first] = rows;
+  const body = (format: Format): Uint8Array =>
+    new Uint8Array(rows.find((row) => row.format === format)?.body ?? new ArrayBuffer(0));
+  if (first === undefined) return null;
+  const fragment: Fragment = {
+    renderKey: first.render_key,
+    body: { rss: body("rss"), atom: body("atom"), json: body("json") },
+  };
+  return { key: first.key, version: first.version, fragment };
+}

@@ -1,0 +1,79 @@
+// The journal's tables, one SQLite database a feed. ARCHITECTURE.md says what
+// each is for and how long its rows live; a change here is a change there.
+
+/** Run once when an object starts; every statement may run again. */
+export const SCHEMA: readonly string[] = [
+  // What is known of the feed as a whole: one row a fact. `value` has no type, or
+  // SQLite would turn a render key or an article's key of digits into a number.
+  "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+
+  // One small row an article: where it stands. Its text is elsewhere.
+  `CREATE TABLE IF NOT EXISTS articles (
+    key TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('live', 'scheduled', 'tombstone')),
+    version INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    source_id TEXT,
+    tag_uri TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    source_updated_at INTEGER,
+    pending INTEGER NOT NULL,
+    listed INTEGER NOT NULL,
+    recorded_at INTEGER,
+    stuck TEXT
+  ) WITHOUT ROWID`,
+  // The outbox: what KV has yet to be told, in the order in which it happened.
+  "CREATE INDEX IF NOT EXISTS outbox ON articles (version) WHERE pending = 1",
+  "CREATE INDEX IF NOT EXISTS head ON articles (published_at DESC, key) WHERE listed = 1",
+  "CREATE INDEX IF NOT EXISTS changes ON articles (version)",
+  "CREATE INDEX IF NOT EXISTS scheduled ON articles (published_at) WHERE state = 'scheduled'",
+  "CREATE INDEX IF NOT EXISTS tombstones ON articles (version) WHERE state = 'tombstone'",
+
+  // An article, its submissions and its fragments may each fill a row.
+  "CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, article TEXT NOT NULL)",
+  `CREATE TABLE IF NOT EXISTS submissions (
+    key TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    publisher TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (key, revision)
+  )`,
+  `CREATE TABLE IF NOT EXISTS fragments (
+    key TEXT NOT NULL,
+    format TEXT NOT NULL,
+    render_key TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (key, format)
+  )`,
+
+  // Tags and authors of live articles, and how many articles have each.
+  `CREATE TABLE IF NOT EXISTS labels (
+    key TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+    PRIMARY KEY (key, kind, label)
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS label_counts (
+    kind TEXT NOT NULL, label TEXT NOT NULL, articles INTEGER NOT NULL,
+    PRIMARY KEY (kind, label)
+  ) WITHOUT ROWID`,
+
+  // One answer for each idempotency key of each publisher.
+  `CREATE TABLE IF NOT EXISTS answers (
+    publisher TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    request_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    article_key TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (publisher, idempotency_key)
+  ) WITHOUT ROWID`,
+  "CREATE INDEX IF NOT EXISTS answers_expiry ON answers (expires_at)",
+  "CREATE INDEX IF NOT EXISTS answers_article ON answers (article_key)",
+
+  // Work that waits for its time. The object's one alarm is set to the soonest.
+  "CREATE TABLE IF NOT EXISTS due (task TEXT PRIMARY KEY, at INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
+];
