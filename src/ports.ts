@@ -132,6 +132,7 @@ export type FeedFacts = {
   readonly lastModifiedAt: number; // as it says of itself
   readonly announcedVersion: number;
   readonly renderKey: string; // of the fragments and the bundle
+  readonly restoreRound: number; // counts restores, so that a new one is told from a running one
   readonly restoreCursor: string; // the last key that a running restore has done
 };
 

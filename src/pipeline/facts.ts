@@ -19,6 +19,7 @@ export function factsOf({ tables, feed, publicOrigin, now }: Needs): FeedFacts {
     lastModifiedAt: 0,
     announcedVersion: 0,
     renderKey: "",
+    restoreRound: 0,
     restoreCursor: "",
   };
   tables.putFacts(first);

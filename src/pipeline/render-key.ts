@@ -18,5 +18,6 @@ export const etagOf = async (version: number, body: Uint8Array): Promise<string>
 
 /** SHA-256 in hexadecimal. */
 export async function hexDigest(bytes: Uint8Array): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -24,3 +24,10 @@ export function publishSoon(deps: Needs): void {
 export function armSoonest({ tables }: Pick<JournalDeps, "tables">): void {
   tables.arm(tables.due()[0]?.at ?? null);
 }
+
+/** Write every article's record anew, from the first key on, whatever was under way. */
+export function restoreAll(deps: Needs): void {
+  const { tables, now } = deps;
+  tables.putFacts({ restoreRound: factsOf(deps).restoreRound + 1, restoreCursor: "" });
+  tables.setDue({ task: "restore", at: now(), attempts: 0 });
+}

@@ -34,10 +34,7 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
         most,
       )
       .toArray();
-    return Map.groupBy(joined, ({ key }) => key)
-      .values()
-      .flatMap((rows) => headArticleOf(rows) ?? [])
-      .toArray();
+    return [...Map.groupBy(joined, ({ key }) => key).values()].flatMap((rows) => headArticleOf(rows) ?? []);
   },
 
   setLabels: (key, labels) => {

@@ -15,6 +15,7 @@ const NO_FACTS: FeedFacts = {
   lastModifiedAt: 0,
   announcedVersion: 0,
   renderKey: "",
+  restoreRound: 0,
   restoreCursor: "",
 };
 

@@ -1,0 +1,110 @@
+// Publishing: what the journal accepted becomes what readers see.
+//
+//   accepted ─► stored (KV article) ─► published (KV bundle) ─► announced
+//
+// Every step may run twice. Nothing is read back from KV.
+
+import { headlineOf } from "../model/headline.ts";
+import type { FeedCardFacts, JournalDeps } from "../ports.ts";
+import { assemble } from "./assemble.ts";
+import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
+import { renderKeyOf } from "./render-key.ts";
+import { PUBLISH_APART, restoreAll } from "./schedule.ts";
+import { storeArticles } from "./store-article.ts";
+
+/** What one alarm may do before it makes room for the next. */
+export type Slice = { readonly writes: number; readonly deadline: number };
+
+/**
+ * The publish task.
+ *
+ * @throws when KV refused a write: what was done stays done, and the task runs again later
+ */
+export async function publish(deps: JournalDeps, slice: Slice): Promise<void> {
+  const { tables, feed, now } = deps;
+  const renderKey = await renderKeyOf(feed, deps.publicOrigin);
+  if (factsOf(deps).renderKey !== renderKey) startRestore(deps, renderKey);
+
+  const { failed } = await storeArticles(deps, tables.pendingKeys(slice.writes), renderKey, slice.deadline);
+  moveBehind(deps, failed);
+  await publishBundle(deps, renderKey);
+  await announceBundle(deps);
+  if (failed.length > 0) throw new Error(`${failed.length} articles could not be stored`);
+
+  const facts = factsOf(deps);
+  const done = facts.version <= facts.publishedVersion && tables.oldestPendingVersion() === null;
+  if (done) tables.dropDue("publish");
+  else
+    tables.setDue({ task: "publish", at: Math.max(now(), facts.publishedAt + PUBLISH_APART), attempts: 0 });
+}
+
+/** Everything is rendered anew: the head at once, every article's pages in slices. */
+function startRestore(deps: JournalDeps, renderKey: string): void {
+  const { tables } = deps;
+  tables.transaction(() => {
+    const first = factsOf(deps).renderKey === "";
+    tables.putFacts({ renderKey });
+    if (first) return; // nothing was ever rendered
+    bumpVersion(deps);
+    restoreAll(deps);
+  });
+}
+
+/**
+ * A change that can't be stored now goes to the end of the line, or it would
+ * hold up all that came after it: a bundle claims a version only when every
+ * change up to that version is stored.
+ */
+function moveBehind(deps: JournalDeps, failed: readonly string[]): void {
+  const { tables } = deps;
+  if (failed.length === 0) return;
+  tables.transaction(() => {
+    const rows = failed.flatMap((key) => tables.row(key) ?? []).filter(({ pending }) => pending);
+    const { version } = factsOf(deps);
+    if (rows.every((row) => row.version === version)) return; // they are the end of the line
+    const last = bumpVersionOnly(deps);
+    for (const row of rows) tables.putRow({ ...row, version: last });
+  });
+}
+
+async function publishBundle(deps: JournalDeps, renderKey: string): Promise<void> {
+  const { tables, feed, now } = deps;
+  const facts = factsOf(deps);
+  const oldestPending = tables.oldestPendingVersion();
+  const version = oldestPending === null ? facts.version : oldestPending - 1;
+  if (version <= facts.publishedVersion) return;
+
+  // Whole seconds, and a later one for every bundle: If-Modified-Since has no finer grain.
+  const lastModifiedAt = Math.max(facts.lastModifiedAt + 1_000, Math.floor(now() / 1_000) * 1_000);
+  const { record, newestKey } = await assemble(deps, renderKey, version, lastModifiedAt);
+  await deps.putFeedRecord(feed.slug, record, cardFactsOf(deps, version, newestKey));
+  tables.putFacts({ publishedVersion: version, publishedAt: now(), lastModifiedAt });
+  deps.log("feed_published", { feed: feed.slug, version, bytes: record.byteLength });
+}
+
+async function announceBundle(deps: JournalDeps): Promise<void> {
+  const { publishedVersion, announcedVersion } = factsOf(deps);
+  if (announcedVersion >= publishedVersion) return;
+  await deps.announce({ feed: deps.feed.slug, version: publishedVersion });
+  deps.tables.putFacts({ announcedVersion: publishedVersion });
+}
+
+// KV keeps at most 1,024 bytes beside a value.
+const MOST_CARD_BYTES = 1_000;
+
+function cardFactsOf({ tables }: JournalDeps, version: number, newestKey: string | null): FeedCardFacts {
+  const article = newestKey === null ? null : tables.article(newestKey);
+  if (article === null) return { version, newest: null };
+  const characters = Array.from(headlineOf(article));
+  const card = (title: string, slug: string): FeedCardFacts => ({
+    version,
+    newest: { title, key: article.key, slug, publishedAt: article.publishedAt },
+  });
+  const fits = (facts: FeedCardFacts) =>
+    new TextEncoder().encode(JSON.stringify(facts)).byteLength <= MOST_CARD_BYTES;
+  for (let length = Math.min(characters.length, 200); length > 0; length -= 20) {
+    const cut = characters.slice(0, length).join("") + (length < characters.length ? "…" : "");
+    if (fits(card(cut, article.slug))) return card(cut, article.slug);
+  }
+  return card("", "");
+}

@@ -1,0 +1,145 @@
+// One article, rendered once: its fragment for each feed format, and its record for KV.
+
+import { XMLValidator } from "fast-xml-parser";
+import {
+  ARTICLE_RECORD_SCHEMA,
+  type ArticleRecordHeader,
+  type ArticleView,
+  type ViewFacts,
+} from "../formats/article-record.ts";
+import { renderAtomEntry } from "../formats/atom.ts";
+import { renderJsonItem } from "../formats/json-feed.ts";
+import { layOut, packRecord } from "../formats/record.ts";
+import { renderRssItem } from "../formats/rss.ts";
+import type { Article } from "../model/article.ts";
+import type { Feed } from "../model/feed.ts";
+import { FORMATS, type Format } from "../model/format.ts";
+import { MAX_ROW_BYTES } from "../model/limits.ts";
+import { fail, ok, type Result } from "../model/result.ts";
+import { AMP_CONTENT_SECURITY_POLICY, renderAmpPage } from "../pages/amp.tsx";
+import { renderArticlePage } from "../pages/article.tsx";
+import { renderNotice } from "../pages/notice.tsx";
+import type { ArticleRow, Fragment, JournalDeps } from "../ports.ts";
+import { pageContentSecurityPolicy } from "./page-policy.ts";
+import { etagOf } from "./render-key.ts";
+
+/** Render an article's fragment for each format: the default of JournalDeps. */
+export function renderFragments(article: Article, feed: Feed, publicOrigin: string): Record<Format, string> {
+  const context = { feed, publicOrigin };
+  return {
+    rss: renderRssItem(article, context),
+    atom: renderAtomEntry(article, context),
+    json: renderJsonItem(article, context),
+  };
+}
+
+/**
+ * Render and check a fragment.
+ *
+ * @returns why it must stay out of the feed: one ill-formed item would break it for every reader
+ */
+export function makeFragment(
+  deps: JournalDeps,
+  article: Article,
+  renderKey: string,
+): Result<Fragment, string> {
+  let texts: Readonly<Record<Format, string>>;
+  try {
+    texts = deps.renderFragments(article, deps.feed, deps.publicOrigin);
+  } catch (error) {
+    return fail(`rendering failed: ${String(error)}`); // a bug of ours must not stop the other articles
+  }
+  const encoder = new TextEncoder();
+  const body = {
+    rss: encoder.encode(texts.rss),
+    atom: encoder.encode(texts.atom),
+    json: encoder.encode(texts.json),
+  };
+  for (const format of FORMATS) {
+    const fault = format === "json" ? faultInJson(texts[format]) : faultInXml(texts[format]);
+    if (fault !== null) return fail(`${format}: ${fault}`);
+    if (body[format].byteLength > MAX_ROW_BYTES) return fail(`${format}: larger than a row may be`);
+  }
+  return ok({ renderKey, body });
+}
+
+function faultInXml(xml: string): string | null {
+  const checked = XMLValidator.validate(`<fragment>${xml}</fragment>`);
+  return checked === true ? null : checked.err.msg;
+}
+
+function faultInJson(json: string): string | null {
+  try {
+    JSON.parse(json);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+type View = {
+  readonly view: ArticleView;
+  readonly text: string;
+  readonly mediaType: string;
+  readonly policy: string;
+};
+
+/** The article's record as KV keeps it. */
+export async function makeRecord(
+  { feed, publicOrigin }: JournalDeps,
+  row: ArticleRow,
+  article: Article | null,
+  lastModifiedAt: number,
+): Promise<Uint8Array> {
+  const views =
+    row.state === "tombstone"
+      ? [await goneView()]
+      : row.state === "live" && article
+        ? await viewsOf(article, feed, publicOrigin)
+        : [];
+  const parts = views.map(({ text }) => new TextEncoder().encode(text));
+  const spans = layOut(parts);
+  const facts = await Promise.all(
+    views.map(async ({ view, mediaType, policy }, at): Promise<[ArticleView, ViewFacts]> => {
+      const etag = await etagOf(row.version, parts[at] ?? new Uint8Array());
+      return [view, { span: spans[at] ?? [0, 0], etag, mediaType, contentSecurityPolicy: policy }];
+    }),
+  );
+  const header: ArticleRecordHeader = {
+    schema: ARTICLE_RECORD_SCHEMA,
+    status: row.state === "tombstone" ? 410 : row.state === "live" ? 200 : 404,
+    version: row.version,
+    lastModifiedAt,
+    slug: row.slug,
+    views: Object.fromEntries(facts),
+  };
+  return packRecord(header, parts);
+}
+
+async function viewsOf(article: Article, feed: Feed, publicOrigin: string): Promise<readonly View[]> {
+  const props = { article, feed, publicOrigin };
+  const html = "text/html; charset=utf-8";
+  return [
+    {
+      view: "page",
+      text: renderArticlePage(props),
+      mediaType: html,
+      policy: await pageContentSecurityPolicy(),
+    },
+    { view: "amp", text: renderAmpPage(props), mediaType: html, policy: AMP_CONTENT_SECURITY_POLICY },
+    // The vocabulary in which it was submitted.
+    {
+      view: "json",
+      text: renderJsonItem(article, { feed, publicOrigin }),
+      mediaType: "application/json",
+      policy: "sandbox",
+    },
+  ];
+}
+
+const goneView = async (): Promise<View> => ({
+  view: "page",
+  text: renderNotice("Withdrawn", "The publisher has withdrawn this article."),
+  mediaType: "text/html; charset=utf-8",
+  policy: await pageContentSecurityPolicy(),
+});

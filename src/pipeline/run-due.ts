@@ -1,0 +1,84 @@
+// What an alarm does: whatever is due, a slice of it, and never a throw. A
+// throwing alarm is retried six times and then forgotten; this one is set again.
+
+import type { JournalDeps, Task } from "../ports.ts";
+import { bumpVersion, factsOf } from "./facts.ts";
+import { publish, type Slice } from "./publish.ts";
+import { renderKeyOf } from "./render-key.ts";
+import { armSoonest, PUBLISH_APART, publishSoon } from "./schedule.ts";
+import { labelsOf } from "./settle.ts";
+import { storeArticles } from "./store-article.ts";
+
+const SLICE_WRITES = 400;
+const SLICE_DURATION = 20_000;
+/** If the object dies half-way, this alarm is the one that picks the work up. */
+const SAFETY_ALARM = 30_000;
+const LONGEST_BACKOFF = 300_000;
+
+const TASKS: Readonly<Record<Task, (deps: JournalDeps, slice: Slice) => Promise<void>>> = {
+  schedule: goLive,
+  publish,
+  restore,
+  expire,
+};
+
+/** Run what is due. Called by the alarm; safe to call at any time. */
+export async function runDue(deps: JournalDeps): Promise<void> {
+  const { tables, now, log, feed } = deps;
+  tables.arm(now() + SAFETY_ALARM);
+  const slice = { writes: SLICE_WRITES, deadline: now() + SLICE_DURATION };
+  for (const { task, attempts } of tables.due().filter(({ at }) => at <= now())) {
+    try {
+      await TASKS[task](deps, slice);
+    } catch (error) {
+      const delay = Math.min(1_000 * 2 ** attempts, LONGEST_BACKOFF) * (0.5 + deps.random());
+      tables.setDue({ task, at: now() + Math.round(delay), attempts: attempts + 1 });
+      log("task_failed", { feed: feed.slug, task, attempts: attempts + 1, error: String(error) });
+    }
+  }
+  armSoonest(deps);
+}
+
+/** Scheduled articles whose time has come. */
+async function goLive(deps: JournalDeps): Promise<void> {
+  const { tables, now } = deps;
+  tables.transaction(() => {
+    for (const row of tables.dueScheduled(now())) {
+      tables.putRow({ ...row, state: "live", version: bumpVersion(deps), pending: true });
+      const article = tables.article(row.key);
+      if (article !== null) tables.setLabels(row.key, labelsOf(article));
+      publishSoon(deps);
+    }
+    const next = tables.nextScheduledAt();
+    if (next === null) tables.dropDue("schedule");
+    else tables.setDue({ task: "schedule", at: next, attempts: 0 });
+  });
+}
+
+/** Write every article's record anew, in the order of keys. */
+async function restore(deps: JournalDeps, { writes, deadline }: Slice): Promise<void> {
+  const { tables, now } = deps;
+  const renderKey = await renderKeyOf(deps.feed, deps.publicOrigin);
+  const { restoreCursor, restoreRound } = factsOf(deps);
+  const keys = tables.keysAfter(restoreCursor, writes);
+  const { done, failed } = await storeArticles(deps, keys, renderKey, deadline);
+  if (failed.length > 0) throw new Error(`${failed.length} of ${keys.length} articles could not be restored`);
+
+  tables.transaction(() => {
+    // A rebuild that was asked for meanwhile began at the beginning again.
+    if (factsOf(deps).restoreRound !== restoreRound) return;
+    tables.putFacts({ restoreCursor: keys[done - 1] ?? restoreCursor });
+    if (done === keys.length && keys.length < writes) tables.dropDue("restore");
+    else tables.setDue({ task: "restore", at: now() + PUBLISH_APART, attempts: 0 });
+  });
+}
+
+/** Answers whose idempotency key is forgotten. */
+async function expire({ tables, now }: JournalDeps, { writes }: Slice): Promise<void> {
+  tables.transaction(() => {
+    tables.dropExpiredAnswers(now(), writes);
+    const next = tables.nextExpiryAt();
+    if (next === null) tables.dropDue("expire");
+    else tables.setDue({ task: "expire", at: next, attempts: 0 });
+  });
+}

@@ -1,0 +1,45 @@
+// The readers' copy: every key of the KV namespace, in one file.
+//
+//   feed:<feed>            the feed's bundle; metadata: FeedCardFacts
+//   article:<feed>:<key>   the article's record
+//
+// A withdrawn article keeps its key and says 410: KV remembers a missing key for a minute too.
+
+import type { FeedCardFacts } from "../ports.ts";
+
+const FEED_PREFIX = "feed:";
+const feedKey = (feed: string): string => FEED_PREFIX + feed;
+const articleKey = (feed: string, key: string): string => `article:${feed}:${key}`;
+
+// The shortest that KV allows: a location sees a new version half a minute after the last look.
+const FEED_CACHE_SECONDS = 30;
+
+export const kvStore = (kv: KVNamespace) => ({
+  loadFeedRecord: (feed: string): Promise<ArrayBuffer | null> =>
+    kv.get(feedKey(feed), { type: "arrayBuffer", cacheTtl: FEED_CACHE_SECONDS }),
+
+  loadArticleRecord: (feed: string, key: string): Promise<ArrayBuffer | null> =>
+    kv.get(articleKey(feed, key), "arrayBuffer"),
+
+  putFeedRecord: (feed: string, record: Uint8Array, facts: FeedCardFacts): Promise<void> =>
+    kv.put(feedKey(feed), record, { metadata: facts }),
+
+  putArticleRecord: (feed: string, key: string, record: Uint8Array): Promise<void> =>
+    kv.put(articleKey(feed, key), record),
+
+  loadFeedVersion: async (feed: string): Promise<number | null> => {
+    const { metadata, value } = await kv.getWithMetadata<FeedCardFacts>(feedKey(feed), "stream");
+    await value?.cancel();
+    return metadata?.version ?? null;
+  },
+
+  // One list tells of a thousand feeds; the metadata comes with it.
+  listFeedCards: async (): Promise<ReadonlyMap<string, FeedCardFacts>> => {
+    const { keys } = await kv.list<FeedCardFacts>({ prefix: FEED_PREFIX });
+    return new Map(
+      keys.flatMap(({ name, metadata }): [string, FeedCardFacts][] =>
+        metadata === undefined ? [] : [[name.slice(FEED_PREFIX.length), metadata]],
+      ),
+    );
+  },
+});
