@@ -1,0 +1,18 @@
+// The Worker's bindings, as wrangler.toml names them.
+
+import type { AcceptCommand, Answer, ArticleReading, WithdrawCommand } from "./ports.ts";
+
+/** What a journal answers from afar; the feed comes first in each call. */
+export interface FeedJournalObject extends Rpc.DurableObjectBranded {
+  accept(feed: string, command: AcceptCommand): Promise<Answer>;
+  withdraw(feed: string, command: WithdrawCommand): Promise<Answer>;
+  read(feed: string, key: string): Promise<ArticleReading | null>;
+  rebuild(feed: string): Promise<{ readonly articles: number }>;
+  sweep(feed: string): Promise<void>;
+}
+
+export type Env = {
+  readonly WIRE: KVNamespace;
+  readonly FEED_JOURNAL: DurableObjectNamespace<FeedJournalObject>;
+  readonly PUBLIC_ORIGIN: string;
+};

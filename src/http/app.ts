@@ -1,0 +1,72 @@
+// Every route but the hot path's.
+
+import { type Context, Hono } from "hono";
+import { composeHome, composeNotice } from "../pipeline/compose.ts";
+import { pageContentSecurityPolicy } from "../pipeline/page-policy.ts";
+import { etagOf } from "../pipeline/render-key.ts";
+import type { Deps } from "../ports.ts";
+import { articleRoutes } from "./article.ts";
+import { answer, type Document, makeDocument } from "./document.ts";
+import { createMemory } from "./memory.ts";
+import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
+import { submitRoutes } from "./submit.ts";
+
+export function createApp(deps: Deps): Hono {
+  const homes = createMemory<Document>();
+  const app = new Hono();
+
+  app.get("/", async (c) => {
+    const known = homes.fresh("/", deps.now());
+    const home = known ?? (await makeHome(deps));
+    if (known === undefined) homes.keep("/", home, home.body.byteLength, deps.now());
+    return answer(c.req.raw, home, deps.now());
+  });
+  app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));
+  app.route("/feeds", articleRoutes(deps));
+  app.route("/feeds", submitRoutes(deps));
+
+  app.all("/", () => problemResponse(methodNotAllowed("GET, HEAD")));
+  app.all("/healthz", () => problemResponse(methodNotAllowed("GET, HEAD")));
+  app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("POST")));
+  app.all("/feeds/:feed/articles/:segment", () =>
+    problemResponse(methodNotAllowed("GET, HEAD, PUT, DELETE")),
+  );
+  app.all("/feeds/:feed/articles/:segment/amp", () => problemResponse(methodNotAllowed("GET, HEAD")));
+  app.all("/feeds/:feed/rebuild", () => problemResponse(methodNotAllowed("POST")));
+
+  app.notFound(notFound);
+  app.onError((error, c) => {
+    deps.log("request_failed", { method: c.req.method, error: String(error) });
+    return problemResponse(UNAVAILABLE);
+  });
+  return app;
+}
+
+async function makeHome(deps: Deps): Promise<Document> {
+  const { html, version } = await composeHome(deps);
+  const body = new TextEncoder().encode(html);
+  return makeDocument({
+    etag: await etagOf(version, body),
+    version,
+    lastModifiedAt: Math.floor(version / 1_000) * 1_000, // a version is never less than its time
+    body,
+    mediaType: "text/html; charset=utf-8",
+    cacheControl: "public, max-age=60",
+    contentSecurityPolicy: await pageContentSecurityPolicy(),
+    more: { Vary: "Accept-Encoding", "Referrer-Policy": "strict-origin-when-cross-origin" },
+  });
+}
+
+/** A page for a person, a problem for a program. */
+async function notFound(c: Context): Promise<Response> {
+  if (!(c.req.header("Accept") ?? "").includes("text/html")) return problemResponse(NOT_FOUND);
+  return new Response(composeNotice("Not found", "There is nothing at this address."), {
+    status: 404,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": await pageContentSecurityPolicy(),
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

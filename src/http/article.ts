@@ -1,0 +1,95 @@
+// GET /feeds/{feed}/articles/{slug}-{key} and …/amp: an article's record, or,
+// with a token, what the journal has of it before any copy.
+
+import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
+import { type ArticleRecord, type ArticleView, openArticleRecord } from "../formats/article-record.ts";
+import { findPublisher } from "../ingest/bearer.ts";
+import { ampPath, articlePath, keyOfSegment } from "../model/address.ts";
+import type { Deps } from "../ports.ts";
+import { answer, type Document, makeDocument } from "./document.ts";
+import { ARTICLE_UNKNOWN, GONE, NOT_FOUND, problemResponse, UNAUTHORIZED } from "./problem.ts";
+
+type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "loadArticleRecord" | "now">;
+
+const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+const PAGE_HEADERS = {
+  Vary: "Accept, Accept-Encoding, Authorization",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+};
+
+export const articleRoutes = (deps: Needs) =>
+  new Hono()
+    .get("/:feed/articles/:segment", async (c) => {
+      if (c.req.header("Authorization") !== undefined) return readFromJournal(deps, c);
+      const view = accepts(c, {
+        header: "Accept",
+        supports: ["text/html", "application/json"],
+        default: "text/html",
+      });
+      return showArticle(deps, c, view === "application/json" ? "json" : "page");
+    })
+    .get("/:feed/articles/:segment/amp", (c) => showArticle(deps, c, "amp"));
+
+async function showArticle(deps: Needs, c: Context, view: ArticleView): Promise<Response> {
+  const feed = c.req.param("feed") ?? "";
+  const segment = c.req.param("segment") ?? "";
+  const key = keyOfSegment(segment);
+  // The shape of a key costs nothing to check; a look into KV does.
+  if (!deps.feeds.has(feed) || key === null) return c.notFound();
+  const bytes = await deps.loadArticleRecord(feed, key);
+  const record = bytes === null ? null : openArticleRecord(bytes);
+  if (record === null || record.header.status === 404) return c.notFound();
+
+  const { slug, status } = record.header;
+  if (status === 410) return showGone(record, c, view, deps.now());
+  const right = slug === "" ? key : `${slug}-${key}`;
+  if (segment !== right) {
+    const path = view === "amp" ? ampPath(feed, key, slug) : articlePath(feed, key, slug);
+    return new Response(null, { status: 301, headers: { Location: path, "Cache-Control": CACHE_CONTROL } });
+  }
+  const document = viewOf(record, view);
+  return document === null ? problemResponse(NOT_FOUND) : answer(c.req.raw, document, deps.now());
+}
+
+function showGone(record: ArticleRecord, c: Context, view: ArticleView, now: number): Response {
+  const page = view === "json" ? null : viewOf(record, "page");
+  return page === null ? problemResponse(GONE) : answer(c.req.raw, page, now);
+}
+
+function viewOf({ header, body }: ArticleRecord, view: ArticleView): Document | null {
+  const facts = header.views[view];
+  if (facts === undefined) return null;
+  return makeDocument({
+    status: header.status,
+    etag: facts.etag,
+    version: header.version,
+    lastModifiedAt: header.lastModifiedAt,
+    body: body.subarray(facts.span[0], facts.span[0] + facts.span[1]),
+    mediaType: facts.mediaType,
+    cacheControl: CACHE_CONTROL,
+    contentSecurityPolicy: facts.contentSecurityPolicy,
+    more: PAGE_HEADERS,
+  });
+}
+
+async function readFromJournal(deps: Needs, c: Context): Promise<Response> {
+  const feed = deps.feeds.get(c.req.param("feed") ?? "");
+  const publisher = await findPublisher(
+    c.req.header("Authorization") ?? null,
+    feed?.publishers ?? [],
+    deps.secret,
+  );
+  if (feed === undefined || publisher === null) return problemResponse(UNAUTHORIZED);
+  const key = keyOfSegment(c.req.param("segment") ?? "");
+  const reading = key === null ? null : await deps.journalOf(feed.slug).read(key);
+  if (reading === null) return problemResponse(ARTICLE_UNKNOWN);
+  const { receipt, ...rest } = reading;
+  return new Response(JSON.stringify({ ...receipt, ...rest }), {
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

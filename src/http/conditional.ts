@@ -1,0 +1,48 @@
+// Has this reader got it already? Conditional requests, RFC 9110 §13.
+//
+// Real readers and proxies send back what we never said: weak tags from an edge
+// that compressed, a "-gzip" from an Apache in between, tags without quotes.
+
+export type Validators = {
+  readonly etag: string; // with its quotes
+  readonly version: number;
+  readonly lastModifiedAt: number; // ms since 1970 UTC, whole seconds
+};
+
+export type Conditions = {
+  readonly ifNoneMatch: string | null;
+  readonly ifModifiedSince: string | null;
+};
+
+const TAGS = /(?:W\/)?"([^"]*)"|([^\s,"]+)/g;
+const PROXY_SUFFIX = /(?:--?|;)(?:gzip|br|zstd|deflate)$/;
+const OUR_TAG = /^(\d{13,16})-[0-9a-f]{16}$/;
+
+/** A tag that claims a version further ahead than clocks differ was never ours. */
+const CLOCKS_DIFFER = 60_000;
+
+/** Whether the answer is 304. If-Modified-Since is ignored beside If-None-Match (§13.1.3). */
+export function isFresh(
+  { ifNoneMatch, ifModifiedSince }: Conditions,
+  document: Validators,
+  now: number,
+): boolean {
+  if (ifNoneMatch !== null) return ifNoneMatch === document.etag || matchesOne(ifNoneMatch, document, now);
+  if (ifModifiedSince === null || !/^[A-Z][a-z]{2,8},? .*\d{4}/.test(ifModifiedSince)) return false;
+  const since = Date.parse(ifModifiedSince);
+  // An unparsable date compares false; one in the future would hide changes until then.
+  return since >= document.lastModifiedAt && since <= now + CLOCKS_DIFFER;
+}
+
+function matchesOne(ifNoneMatch: string, { etag, version }: Validators, now: number): boolean {
+  if (ifNoneMatch.trim() === "*") return true;
+  const ours = etag.slice(1, -1);
+  for (const [, quoted, bare] of ifNoneMatch.matchAll(TAGS)) {
+    const tag = (quoted ?? bare ?? "").replace(PROXY_SUFFIX, "");
+    if (tag === ours) return true;
+    // This location's copy may be behind the reader's: what it has is newer.
+    const claimed = Number(OUR_TAG.exec(tag)?.[1]);
+    if (claimed > version && claimed <= now + CLOCKS_DIFFER) return true;
+  }
+  return false;
+}

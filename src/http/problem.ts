@@ -1,0 +1,182 @@
+// Errors as a person and a program can read them: RFC 9457.
+//
+// `type` is stable: match on it, not on the words.
+
+import type { FieldError } from "../ingest/error.ts";
+import { SUBMISSION_MEDIA_TYPES } from "../ingest/receive.ts";
+import type { PrepareError } from "../pipeline/prepare.ts";
+
+export type Problem = {
+  readonly status: number;
+  readonly name: string; // the last part of `type`
+  readonly title: string;
+  readonly detail: string; // what to change
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export function problemResponse({ status, name, title, detail, errors, headers }: Problem): Response {
+  const type = `urn:edgewire:problem:${name}`;
+  return new Response(JSON.stringify({ type, title, status, detail, ...(errors ? { errors } : {}) }), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      ...headers,
+    },
+  });
+}
+
+// One answer for a missing token, a wrong one and a feed that doesn't exist: a prober learns nothing.
+export const UNAUTHORIZED: Problem = {
+  status: 401,
+  name: "unauthorized",
+  title: "Not authorized",
+  detail: "Send `Authorization: Bearer …` with a token that may post to this feed.",
+  headers: { "WWW-Authenticate": 'Bearer realm="edgewire"' },
+};
+
+export const NOT_FOUND: Problem = {
+  status: 404,
+  name: "not-found",
+  title: "Not found",
+  detail: "There is nothing at this address. `/` lists every feed.",
+};
+
+export const ARTICLE_UNKNOWN: Problem = {
+  status: 404,
+  name: "article-unknown",
+  title: "No such article",
+  detail: "This feed has no article with that key. POST to the feed's articles to create one.",
+};
+
+export const GONE: Problem = {
+  status: 410,
+  name: "withdrawn",
+  title: "Withdrawn",
+  detail: "The publisher has withdrawn this article.",
+};
+
+export const UNAVAILABLE: Problem = {
+  status: 503,
+  name: "unavailable",
+  title: "Try again",
+  detail: "This could not be done just now. Nothing was acknowledged: send it again.",
+  headers: { "Retry-After": "5" },
+};
+
+export const NOT_PUBLISHED_YET: Problem = {
+  status: 503,
+  name: "not-published-yet",
+  title: "Not published yet",
+  detail: "This feed is being published for the first time, or again. It will be here within minutes.",
+  headers: { "Retry-After": "60" },
+};
+
+export const IDEMPOTENCY_CONFLICT: Problem = {
+  status: 422,
+  name: "idempotency-key-reused",
+  title: "Idempotency-Key used before",
+  detail: "This Idempotency-Key came with another request. Use a new key for a new request.",
+};
+
+export const IDEMPOTENCY_KEY_INVALID: Problem = {
+  status: 400,
+  name: "idempotency-key-invalid",
+  title: "Idempotency-Key not usable",
+  detail: "Idempotency-Key must be 1 to 255 visible ASCII characters.",
+};
+
+export const methodNotAllowed = (allow: string): Problem => ({
+  status: 405,
+  name: "method-not-allowed",
+  title: "Method not allowed",
+  detail: `This address answers ${allow}.`,
+  headers: { Allow: allow },
+});
+
+/** The one place where a refused submission becomes HTTP. */
+export function problemOf(error: PrepareError): Problem {
+  switch (error.kind) {
+    case "body_empty":
+      return problem(400, "body-empty", "The body is empty", "Send the article as the request's body.");
+    case "body_too_large":
+      return problem(413, "body-too-large", "The body is too large", `Send at most ${error.maxBytes} bytes.`);
+    case "article_too_large":
+      return problem(
+        413,
+        "article-too-large",
+        "The article is too large",
+        `Escaped for a feed, it must not be larger than ${error.maxBytes} bytes. Shorten it or split it.`,
+      );
+    case "content_encoding_unsupported":
+      return {
+        ...problem(
+          415,
+          "content-encoding-unsupported",
+          "The body is compressed",
+          `Send it as it is, not as ${error.encoding}.`,
+        ),
+        headers: { "Accept-Encoding": "identity" },
+      };
+    case "media_type_unsupported":
+      return {
+        ...problem(
+          415,
+          "media-type-unsupported",
+          "Content-Type not supported",
+          `Send ${SUBMISSION_MEDIA_TYPES.join(" or ")}${error.mediaType === "" ? "; there was no Content-Type" : `, not ${error.mediaType}`}.`,
+        ),
+        headers: { Accept: SUBMISSION_MEDIA_TYPES.join(", ") },
+      };
+    case "charset_unsupported":
+      return problem(
+        415,
+        "charset-unsupported",
+        "Character set not supported",
+        `There is no character set named ${error.charset}; send UTF-8.`,
+      );
+    case "charset_mismatch":
+      return problem(
+        400,
+        "charset-mismatch",
+        "The body is not in its character set",
+        `Some bytes are not ${error.charset}. Say the right charset in Content-Type, or send UTF-8.`,
+      );
+    case "json_invalid":
+      return problem(400, "json-invalid", "The body is not JSON", error.reason);
+    case "json_too_deep":
+      return problem(
+        422,
+        "json-too-deep",
+        "The JSON is nested too deep",
+        `Objects and lists may be nested ${error.maxDepth} deep.`,
+      );
+    case "identity_mismatch":
+      return problem(
+        422,
+        "identity-mismatch",
+        "The id is another article's",
+        "The body's id belongs to another article than the address. Leave it out, or PUT to that article.",
+      );
+    case "fields_invalid":
+      return {
+        ...problem(422, "fields-invalid", "Some fields can't be used", sentenceOf(error.fields)),
+        errors: error.fields,
+      };
+  }
+}
+
+const problem = (status: number, name: string, title: string, detail: string): Problem => ({
+  status,
+  name,
+  title,
+  detail,
+});
+
+const sentenceOf = (fields: readonly FieldError[]): string =>
+  fields
+    .slice(0, 3)
+    .map(({ pointer, detail }) => `${pointer === "" ? "The article" : pointer} ${detail}.`)
+    .join(" ");

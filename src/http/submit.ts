@@ -1,0 +1,124 @@
+// What a publisher may do: POST an article, PUT it anew, DELETE it, and have the
+// feed written to KV again. Nobody is told anything before the token is good.
+
+import { type Context, Hono } from "hono";
+import { findPublisher } from "../ingest/bearer.ts";
+import { keyOfSegment } from "../model/address.ts";
+import type { Feed, Publisher } from "../model/feed.ts";
+import { MAX_BODY_BYTES } from "../model/limits.ts";
+import { fail, ok, type Result } from "../model/result.ts";
+import { prepare } from "../pipeline/prepare.ts";
+import { hexDigest } from "../pipeline/render-key.ts";
+import type { Answer, Deps, Idempotency } from "../ports.ts";
+import { readBody } from "./body.ts";
+import {
+  ARTICLE_UNKNOWN,
+  IDEMPOTENCY_CONFLICT,
+  IDEMPOTENCY_KEY_INVALID,
+  problemOf,
+  problemResponse,
+  UNAUTHORIZED,
+} from "./problem.ts";
+
+type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin">;
+type Sender = { readonly feed: Feed; readonly publisher: Publisher };
+
+export const submitRoutes = (deps: Needs) =>
+  new Hono()
+    .post("/:feed/articles", async (c) => {
+      const sender = await verify(deps, c);
+      return sender === null ? problemResponse(UNAUTHORIZED) : submit(deps, c, sender, null);
+    })
+    .put("/:feed/articles/:segment", async (c) => {
+      const sender = await verify(deps, c);
+      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const key = keyOfSegment(c.req.param("segment"));
+      return key === null ? problemResponse(ARTICLE_UNKNOWN) : submit(deps, c, sender, key);
+    })
+    .delete("/:feed/articles/:segment", async (c) => {
+      const sender = await verify(deps, c);
+      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const key = keyOfSegment(c.req.param("segment"));
+      if (key === null) return problemResponse(ARTICLE_UNKNOWN);
+      const idempotency = await readIdempotency(c, new Uint8Array());
+      if (!idempotency.ok) return problemResponse(IDEMPOTENCY_KEY_INVALID);
+      const answer = await deps.journalOf(sender.feed.slug).withdraw({
+        publisher: sender.publisher.name,
+        key,
+        purge: c.req.query("purge") === "1",
+        idempotency: idempotency.value,
+      });
+      return answerResponse(answer);
+    })
+    .post("/:feed/rebuild", async (c) => {
+      const sender = await verify(deps, c);
+      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const { articles } = await deps.journalOf(sender.feed.slug).rebuild();
+      return jsonResponse(202, JSON.stringify({ feed: sender.feed.slug, articles }), {});
+    });
+
+async function verify(deps: Needs, c: Context): Promise<Sender | null> {
+  const feed = deps.feeds.get(c.req.param("feed") ?? "");
+  const authorization = c.req.header("Authorization") ?? null;
+  const publisher = await findPublisher(authorization, feed?.publishers ?? [], deps.secret);
+  return feed === undefined || publisher === null ? null : { feed, publisher };
+}
+
+async function submit(deps: Needs, c: Context, sender: Sender, key: string | null): Promise<Response> {
+  const body = await readBody(c.req.raw, MAX_BODY_BYTES);
+  const idempotency = await readIdempotency(c, body);
+  if (!idempotency.ok) return problemResponse(IDEMPOTENCY_KEY_INVALID);
+  const header = (name: string) => c.req.header(name) ?? null;
+  const prepared = await prepare(deps, {
+    feed: sender.feed,
+    publisher: sender.publisher.name,
+    body,
+    contentType: header("Content-Type"),
+    contentEncoding: header("Content-Encoding"),
+    contentLocation: header("Content-Location"),
+    contentLanguage: header("Content-Language"),
+    key,
+  });
+  if (!prepared.ok) return problemResponse(problemOf(prepared.error));
+  const journal = deps.journalOf(sender.feed.slug);
+  return answerResponse(await journal.accept({ ...prepared.value, idempotency: idempotency.value }));
+}
+
+/** The key with all that decides what this request does, so that a reused key is told from a retry. */
+async function readIdempotency(c: Context, body: Uint8Array): Promise<Result<Idempotency | null, "invalid">> {
+  const given = c.req.header("Idempotency-Key");
+  if (given === undefined) return ok(null);
+  const key = given.trim().replace(/^"(.*)"$/, "$1");
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) return fail("invalid");
+  const url = new URL(c.req.url);
+  const headers = ["Content-Type", "Content-Location", "Content-Language"].map(
+    (name) => c.req.header(name) ?? "",
+  );
+  const request = JSON.stringify([c.req.method, url.pathname, url.search, headers, await hexDigest(body)]);
+  return ok({ key, requestHash: await hexDigest(new TextEncoder().encode(request)) });
+}
+
+function answerResponse(answer: Answer): Response {
+  switch (answer.kind) {
+    case "not_found":
+      return problemResponse(ARTICLE_UNKNOWN);
+    case "idempotency_conflict":
+      return problemResponse(IDEMPOTENCY_CONFLICT);
+    case "receipt":
+      return jsonResponse(answer.status, answer.body, {
+        Location: new URL(JSON.parse(answer.body).url).href,
+        ...(answer.replayed ? { "Idempotency-Replayed": "true" } : {}),
+      });
+  }
+}
+
+const jsonResponse = (status: number, body: string, headers: Readonly<Record<string, string>>): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      ...headers,
+    },
+  });

@@ -1,0 +1,56 @@
+// The shell of a feed's journal: a SQLite Durable Object. What it does is in
+// pipeline/; here is only what makes it an object.
+
+import { DurableObject } from "cloudflare:workers";
+import { commitArticle, commitWithdrawal } from "../pipeline/commit.ts";
+import { readArticle } from "../pipeline/read-article.ts";
+import { runDue } from "../pipeline/run-due.ts";
+import { rebuild, sweep } from "../pipeline/sweep.ts";
+import type { AcceptCommand, Answer, ArticleReading, JournalDeps, WithdrawCommand } from "../ports.ts";
+
+/** Make an object's deps for a feed; null for a feed that is no longer defined. */
+export type WireJournal<Env> = (state: DurableObjectState, env: Env, feed: string) => JournalDeps | null;
+
+const FEED_NAME = "feed";
+
+/** The class of the journals, for these feeds. */
+export function feedJournalClass<Env>(wire: WireJournal<Env>) {
+  return class FeedJournal extends DurableObject<Env> {
+    #deps: JournalDeps | null = null;
+
+    /** @throws for a feed that isn't defined: the Worker never asks for one */
+    #depsOf(feed: string): JournalDeps {
+      this.#deps ??= wire(this.ctx, this.env, feed);
+      if (this.#deps === null) throw new Error(`no such feed: ${feed}`);
+      // An alarm isn't told whose it is.
+      if (this.ctx.storage.kv.get(FEED_NAME) === undefined) this.ctx.storage.kv.put(FEED_NAME, feed);
+      return this.#deps;
+    }
+
+    async accept(feed: string, command: AcceptCommand): Promise<Answer> {
+      return commitArticle(this.#depsOf(feed), command);
+    }
+
+    async withdraw(feed: string, command: WithdrawCommand): Promise<Answer> {
+      return commitWithdrawal(this.#depsOf(feed), command);
+    }
+
+    async read(feed: string, key: string): Promise<ArticleReading | null> {
+      return readArticle(this.#depsOf(feed), key);
+    }
+
+    async rebuild(feed: string): Promise<{ readonly articles: number }> {
+      return rebuild(this.#depsOf(feed));
+    }
+
+    async sweep(feed: string): Promise<void> {
+      await sweep(this.#depsOf(feed));
+    }
+
+    override async alarm(): Promise<void> {
+      const feed = this.ctx.storage.kv.get(FEED_NAME);
+      const deps = typeof feed === "string" ? (this.#deps ?? wire(this.ctx, this.env, feed)) : null;
+      if (deps !== null) await runDue(deps);
+    }
+  };
+}

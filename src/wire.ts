@@ -1,0 +1,127 @@
+// Env → Deps: the only file that knows both the bindings and the ports.
+
+import type { Env } from "./env.ts";
+import { createApp } from "./http/app.ts";
+import { feedHandler } from "./http/feed.ts";
+import { checkFeeds } from "./model/check-feed.ts";
+import type { Feed, FeedDefinition } from "./model/feed.ts";
+import { feedJournalClass } from "./objects/feed-journal.ts";
+import { renderFragments } from "./pipeline/render-article.ts";
+import type { Deps, Journal, JournalDeps, Log } from "./ports.ts";
+import { openTables } from "./store/journal-tables.ts";
+import { kvStore } from "./store/kv.ts";
+
+type Feeds = ReadonlyMap<string, Feed>;
+
+/** Seams for tests and benchmarks; a real Worker has none. */
+export type Adjust = {
+  readonly deps?: (deps: Deps) => Deps;
+  readonly journal?: (deps: JournalDeps) => JournalDeps;
+};
+
+/**
+ * The Worker for these feeds: its handlers and its object class.
+ *
+ * @throws when a definition is wrong, with every file, field and what is allowed
+ */
+export function createWorker(definitions: readonly FeedDefinition[], adjust: Adjust = {}) {
+  const checked = checkFeeds(definitions);
+  if (!checked.ok) throw new Error(`Wrong feed definitions:\n  ${checked.error.join("\n  ")}`);
+  const feeds = checked.value;
+
+  let serving: {
+    readonly env: Env;
+    readonly serve: (request: Request) => Response | Promise<Response>;
+  } | null = null;
+  const serveFor = (env: Env) => {
+    if (serving?.env !== env) {
+      const deps = wireDeps(env, feeds, adjust);
+      const feed = feedHandler(deps);
+      const app = createApp(deps);
+      serving = { env, serve: (request) => feed(request) ?? app.fetch(request) };
+    }
+    return serving.serve;
+  };
+
+  return {
+    handler: {
+      fetch: (request, env) => serveFor(env)(request),
+      scheduled: async (_, env) => {
+        const { journalOf } = wireDeps(env, feeds, adjust);
+        const swept = await Promise.allSettled([...feeds.keys()].map((feed) => journalOf(feed).sweep()));
+        for (const outcome of swept)
+          if (outcome.status === "rejected") log("sweep_failed", { error: String(outcome.reason) });
+      },
+    } satisfies ExportedHandler<Env>,
+
+    FeedJournal: feedJournalClass<Env>((state, env, slug) => {
+      const feed = feeds.get(slug);
+      return feed === undefined ? null : wireJournal(state, env, feed, adjust);
+    }),
+  };
+}
+
+function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
+  const kv = kvStore(env.WIRE);
+  const secrets: Readonly<Record<string, unknown>> = env;
+  const deps: Deps = {
+    feeds,
+    publicOrigin: originOf(env),
+    secret: (name) => {
+      const value = secrets[name];
+      return typeof value === "string" ? value : undefined;
+    },
+    now: Date.now,
+    log,
+    journalOf: (feed) => journalOf(env, feed),
+    loadFeedRecord: kv.loadFeedRecord,
+    loadArticleRecord: kv.loadArticleRecord,
+    listFeedCards: kv.listFeedCards,
+  };
+  return adjust.deps?.(deps) ?? deps;
+}
+
+/** A feed's journal, called from afar. Only ever for a feed that is defined: a name makes an object. */
+function journalOf(env: Env, feed: string): Journal {
+  const object = env.FEED_JOURNAL.getByName(feed);
+  return {
+    accept: (command) => object.accept(feed, command),
+    withdraw: (command) => object.withdraw(feed, command),
+    read: (key) => object.read(feed, key),
+    rebuild: () => object.rebuild(feed),
+    sweep: () => object.sweep(feed),
+  };
+}
+
+function wireJournal(state: DurableObjectState, env: Env, feed: Feed, adjust: Adjust): JournalDeps {
+  const kv = kvStore(env.WIRE);
+  const deps: JournalDeps = {
+    feed,
+    publicOrigin: originOf(env),
+    tables: openTables(state.storage),
+    now: Date.now,
+    random: Math.random,
+    log,
+    renderFragments,
+    putFeedRecord: kv.putFeedRecord,
+    putArticleRecord: kv.putArticleRecord,
+    loadFeedVersion: kv.loadFeedVersion,
+    announce: async ({ feed: slug, version }) => log("announced", { feed: slug, version }),
+  };
+  return adjust.journal?.(deps) ?? deps;
+}
+
+/** @throws for a PUBLIC_ORIGIN that isn't one: every URL in every feed would be wrong */
+function originOf(env: Env): string {
+  const url = URL.parse(env.PUBLIC_ORIGIN);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
+    throw new Error(
+      `PUBLIC_ORIGIN must be a scheme and a host without a path, such as "https://wire.example"; it is "${env.PUBLIC_ORIGIN}"`,
+    );
+  return url.origin;
+}
+
+const log: Log = (event, fields) => {
+  // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
+  console.log(JSON.stringify({ event, ...fields }));
+};
