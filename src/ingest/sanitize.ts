@@ -4,8 +4,6 @@
 // URL, holds it to the schemes its attribute may have, and mends media.
 
 import sanitizeHtml from "sanitize-html";
-import { MAX_HTML_DEPTH } from "../model/limits.ts";
-import type { Dropped } from "../model/receipt.ts";
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_ELEMENTS,
@@ -14,7 +12,9 @@ import {
   RENAMED,
   REPORTED,
   URL_ATTRIBUTES,
-} from "./allowed-html.ts";
+} from "../model/allowed-html.ts";
+import { MAX_HTML_DEPTH } from "../model/limits.ts";
+import type { Dropped } from "../model/receipt.ts";
 import { shorten, withoutForbidden } from "./text.ts";
 
 export type Sanitized = { readonly html: string; readonly dropped: readonly Dropped[] };

@@ -4,6 +4,7 @@
 // nobody gave any, a fixed height with the picture contained in it is valid.
 
 import sanitizeHtml from "sanitize-html";
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../model/allowed-html.ts";
 
 /** A component beside the runtime's own, each with a script in the page's head. */
 export type AmpComponent = "amp-audio" | "amp-video";
@@ -12,6 +13,13 @@ export type AmpContent = { readonly html: string; readonly components: readonly 
 
 type Attributes = Record<string, string>;
 type Tag = { tagName: string; attribs: Attributes; text?: string };
+
+const LAYOUT = ["src", "width", "height", "layout", "class"];
+const AMP_ATTRIBUTES: Readonly<Record<string, string[]>> = {
+  "amp-img": [...LAYOUT, "alt", "title"],
+  "amp-video": [...LAYOUT, "poster", "controls"],
+  "amp-audio": [...LAYOUT, "controls"],
+};
 
 const HEIGHT_WITHOUT_SIZES = "300";
 
@@ -25,8 +33,9 @@ export function sizesOf(width: string | undefined, height: string | undefined): 
 export function toAmp(contentHtml: string): AmpContent {
   const components = new Set<AmpComponent>();
   const html = sanitizeHtml(contentHtml, {
-    allowedTags: false, // it was sanitized at ingest; this pass only renames
-    allowedAttributes: false,
+    // A second look at the same allow-list, and the elements that are written here.
+    allowedTags: [...ALLOWED_ELEMENTS, ...Object.keys(AMP_ATTRIBUTES)],
+    allowedAttributes: { ...ALLOWED_ATTRIBUTES, ...AMP_ATTRIBUTES },
     allowedSchemes: ["http", "https", "mailto", "tel"],
     transformTags: {
       img: (_, { src = "", alt = "", title, width, height }): Tag => ({

@@ -1,4 +1,5 @@
-// The HTML that an article may hold. What isn't here doesn't get in.
+// The HTML that an article may hold. What isn't here doesn't get in, and is
+// looked for once more when a page is rendered.
 //
 // Left out on purpose: script, style, svg and math (their parsers differ from
 // HTML's, which is how sanitizers are fooled), forms, frames, `id` and `name`

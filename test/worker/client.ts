@@ -1,0 +1,68 @@
+// A publisher and a reader, over HTTP into the Worker under test.
+
+import { env, exports } from "cloudflare:workers";
+import { expect, vi } from "vitest";
+import type { Receipt } from "../../src/model/receipt.ts";
+
+export const ORIGIN = "https://wire.test";
+
+export const request = (path: string, init?: RequestInit): Promise<Response> =>
+  exports.default.fetch(new Request(ORIGIN + path, { redirect: "manual", ...init }));
+
+type Post = {
+  readonly body: unknown;
+  readonly type?: string;
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const headersOf = ({
+  type = "application/json",
+  token = "newsroom-secret",
+  headers,
+}: Omit<Post, "body">) => ({
+  "Content-Type": type,
+  ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+  ...headers,
+});
+
+const bodyOf = (body: unknown): BodyInit =>
+  typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+
+export const post = (feed: string, { body, ...rest }: Post): Promise<Response> =>
+  request(`/feeds/${feed}/articles`, { method: "POST", headers: headersOf(rest), body: bodyOf(body) });
+
+export const put = (feed: string, key: string, { body, ...rest }: Post): Promise<Response> =>
+  request(`/feeds/${feed}/articles/${key}`, { method: "PUT", headers: headersOf(rest), body: bodyOf(body) });
+
+export const withdraw = (feed: string, key: string, headers = {}, query = ""): Promise<Response> =>
+  request(`/feeds/${feed}/articles/${key}${query}`, {
+    method: "DELETE",
+    headers: { Authorization: "Bearer newsroom-secret", ...headers },
+  });
+
+/** Post an article that must be taken, and read its receipt. */
+export async function accepted(feed: string, body: unknown, rest: Omit<Post, "body"> = {}): Promise<Receipt> {
+  const response = await post(feed, { body, ...rest });
+  expect(response.status, await response.clone().text()).toBeLessThan(300);
+  return response.json();
+}
+
+export const readDocument = async (feed: string, file = "rss.xml"): Promise<string> =>
+  (await request(`/feeds/${feed}/${file}`)).text();
+
+/** Wait until the feed's document of this version or later is out, and read it. */
+export async function publishedAs(feed: string, feedVersion: number, file = "rss.xml"): Promise<string> {
+  return vi.waitFor(
+    async () => {
+      const response = await request(`/feeds/${feed}/${file}`);
+      const version = Number(response.headers.get("ETag")?.slice(1).split("-")[0]);
+      expect(version).toBeGreaterThanOrEqual(feedVersion);
+      return response.text();
+    },
+    { timeout: 8_000, interval: 50 },
+  );
+}
+
+export const journal = (feed: string) => env.FEED_JOURNAL.getByName(feed);
+export const kv = () => env.WIRE;

@@ -1,0 +1,69 @@
+// The Worker under test: the real one, with feeds of its own and a few seams
+// through which a test can see calls, break KV, or change a definition.
+
+import type { Feed } from "../../src/model/feed.ts";
+import type { JournalDeps } from "../../src/ports.ts";
+import { createWorker } from "../../src/wire.ts";
+import { testFeeds } from "./feeds.ts";
+
+export const controls = {
+  kvReads: 0,
+  objectCalls: 0,
+  articlePuts: 0,
+  feedPuts: 0,
+  announced: [] as { feed: string; version: number }[],
+  logged: [] as { event: string; [field: string]: unknown }[],
+  /** Called before each write to KV; throws to refuse it. */
+  beforePut: async (_name: string): Promise<void> => {},
+  renderFragments: null as JournalDeps["renderFragments"] | null,
+  feedOf: (feed: Feed): Feed => feed,
+  publicOrigin: null as string | null,
+};
+
+const worker = createWorker(testFeeds, {
+  deps: (deps) => ({
+    ...deps,
+    loadFeedRecord: (feed) => {
+      controls.kvReads += 1;
+      return deps.loadFeedRecord(feed);
+    },
+    loadArticleRecord: (feed, key) => {
+      controls.kvReads += 1;
+      return deps.loadArticleRecord(feed, key);
+    },
+    journalOf: (feed) => {
+      controls.objectCalls += 1;
+      return deps.journalOf(feed);
+    },
+  }),
+  journal: (deps) => ({
+    ...deps,
+    get feed() {
+      return controls.feedOf(deps.feed);
+    },
+    get publicOrigin() {
+      return controls.publicOrigin ?? deps.publicOrigin;
+    },
+    log: (event, fields) => {
+      controls.logged.push({ event, ...fields });
+    },
+    renderFragments: (article, feed, origin) =>
+      (controls.renderFragments ?? deps.renderFragments)(article, feed, origin),
+    announce: async (publication) => {
+      controls.announced.push({ ...publication });
+    },
+    putFeedRecord: async (feed, record, facts) => {
+      await controls.beforePut(`feed:${feed}`);
+      controls.feedPuts += 1;
+      await deps.putFeedRecord(feed, record, facts);
+    },
+    putArticleRecord: async (feed, key, record) => {
+      await controls.beforePut(`article:${feed}:${key}`);
+      controls.articlePuts += 1;
+      await deps.putArticleRecord(feed, key, record);
+    },
+  }),
+});
+
+export default worker.handler;
+export class FeedJournal extends worker.FeedJournal {}

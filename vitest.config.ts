@@ -1,0 +1,42 @@
+// Two rooms: most tests run inside workerd, with real KV and Durable Objects;
+// those that kill processes, start browsers or validate AMP need Node.
+
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [
+          cloudflareTest({
+            main: "./test/worker/main.ts",
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                PUBLIC_ORIGIN: "https://wire.test",
+                NEWSROOM_TOKEN: "newsroom-secret",
+                DESK_TOKEN: "desk-secret",
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["test/{model,ingest,formats,pages,pipeline,http,worker}/**/*.test.{ts,tsx}"],
+          // sanitize-html brings postcss, which is CommonJS.
+          deps: { optimizer: { ssr: { enabled: true, include: ["sanitize-html", "saxes"] } } },
+        },
+      },
+      {
+        test: {
+          name: "node",
+          include: ["test/{house,conformance,fault,scripts}/**/*.test.{ts,tsx}"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
