@@ -1,0 +1,96 @@
+// Articles and feeds for tests: a plain one, with what a test is about laid over it.
+
+import type { FeedSnapshot } from "../src/formats/context.ts";
+import type { Article } from "../src/model/article.ts";
+import { checkFeed } from "../src/model/check-feed.ts";
+import type { Feed, FeedDefinition } from "../src/model/feed.ts";
+
+export const PUBLISHED_AT = Date.UTC(2026, 10, 20, 10, 5);
+
+export const aDefinition = (over: Partial<FeedDefinition> = {}): FeedDefinition => ({
+  slug: "world",
+  title: "World Desk",
+  description: "News from abroad.",
+  homePage: "https://news.example/world",
+  language: "en-GB",
+  publishers: [{ name: "newsroom", token: "NEWSROOM_TOKEN" }],
+  ...over,
+});
+
+export function aFeed(over: Partial<FeedDefinition> = {}): Feed {
+  const checked = checkFeed(aDefinition(over));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.error));
+  return checked.value;
+}
+
+export const anArticle = (over: Partial<Article> = {}): Article => ({
+  sourceId: null,
+  sourceUrl: null,
+  externalUrl: null,
+  slug: "the-tide-is-in",
+  title: "The tide is in",
+  contentHtml: "<p>Mind the step.</p>",
+  summary: null,
+  image: null,
+  authors: [],
+  tags: [],
+  language: null,
+  attachments: [],
+  sourceUpdatedAt: null,
+  feed: "world",
+  key: "0123456789abcdef",
+  tagUri: "tag:wire.example,2026:world/0123456789abcdef",
+  publishedAt: PUBLISHED_AT,
+  updatedAt: PUBLISHED_AT,
+  ...over,
+});
+
+export const aSnapshot = (over: Partial<FeedSnapshot> = {}): FeedSnapshot => ({
+  feed: aFeed(),
+  feedUri: "tag:wire.example,2026:world",
+  publicOrigin: "https://wire.example",
+  changedAt: PUBLISHED_AT,
+  articles: [anArticle()],
+  ...over,
+});
+
+/** An article with something in every field. */
+export const aFullArticle = (over: Partial<Article> = {}): Article =>
+  anArticle({
+    sourceId: "https://news.example/?p=42",
+    sourceUrl: "https://news.example/2026/tide?a=1&b=2",
+    externalUrl: "https://tides.example/table",
+    summary: "High water at noon & again at midnight.",
+    contentHtml:
+      '<h2>Noon</h2>\n<p>Mind the <em>step</em> &amp; the <a href="https://quay.example/?a=1&amp;b=2">quay</a>.</p>',
+    image: {
+      url: "https://news.example/tide.jpg?w=1&h=2",
+      alt: "A quay under water",
+      caption: "The quay at noon",
+      credit: "Harbour Archive",
+    },
+    authors: [
+      { name: "Harbour Desk", url: "https://news.example/desk", avatar: "https://news.example/desk.png" },
+      { name: "Night Desk", url: null, avatar: null },
+    ],
+    tags: ["tides", "R&D", "<quay>"],
+    language: "de-DE",
+    attachments: [
+      {
+        url: "https://news.example/tide.mp3",
+        mediaType: "audio/mpeg",
+        title: "The sound of it",
+        lengthBytes: 1234,
+        durationSeconds: 61.4,
+      },
+      {
+        url: "https://news.example/table.pdf",
+        mediaType: "application/pdf",
+        title: null,
+        lengthBytes: null,
+        durationSeconds: null,
+      },
+    ],
+    updatedAt: PUBLISHED_AT + 60_000,
+    ...over,
+  });

@@ -1,0 +1,148 @@
+// Any text a publisher can send, in any field, comes out of every format as it
+// went in, but for the characters that XML 1.0 has no way to write.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderAtom } from "../../src/formats/atom.ts";
+import { renderJson } from "../../src/formats/json-feed.ts";
+import { renderRss } from "../../src/formats/rss.ts";
+import { withoutForbidden } from "../../src/ingest/text.ts";
+import type { Article } from "../../src/model/article.ts";
+import { aFullArticle, aSnapshot } from "../articles.ts";
+import { all, childrenOf, parseXml, textOf } from "../xml.ts";
+
+// UTF-16 units, so that halves of surrogate pairs come up, with what breaks XML more often than chance.
+const unit = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "&",
+      "<",
+      ">",
+      '"',
+      "'",
+      "]]>",
+      "\r",
+      "\n",
+      "\t",
+      "\0",
+      "\u{1F30A}",
+      "\ud800",
+      "\uffff",
+      "&amp;",
+      "<!--",
+      "\u0085",
+    ),
+  },
+  { weight: 2, arbitrary: fc.string({ maxLength: 4 }) },
+);
+const anyText = fc.array(unit, { maxLength: 12 }).map((units) => units.join(""));
+
+const anyArticle: fc.Arbitrary<Article> = fc
+  .record({
+    id: anyText,
+    title: anyText,
+    html: anyText,
+    summary: anyText,
+    caption: anyText,
+    credit: anyText,
+    name: anyText,
+    tag: anyText,
+    attached: anyText,
+  })
+  .map((text) =>
+    aFullArticle({
+      sourceId: text.id,
+      title: text.title,
+      contentHtml: text.html,
+      summary: text.summary,
+      image: { url: null, alt: "", caption: text.caption, credit: text.credit },
+      authors: [{ name: text.name, url: null, avatar: null }],
+      tags: [text.tag],
+      attachments: [
+        {
+          url: "https://a.example/a",
+          mediaType: "audio/mpeg",
+          title: text.attached,
+          lengthBytes: 1,
+          durationSeconds: 1,
+        },
+      ],
+    }),
+  );
+
+const RUNS = { numRuns: 500 };
+
+describe("any Unicode in any field", () => {
+  it("reads back equal from RSS", () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const [item] = all(parseXml(renderRss(aSnapshot({ articles: [article] }))), "item");
+        const image = article.image;
+        expect(textOf(item, "title")).toBe(withoutForbidden(article.title ?? ""));
+        expect(textOf(item, "guid")).toBe(withoutForbidden(article.sourceId ?? ""));
+        expect(textOf(item, "description")).toBe(withoutForbidden(article.summary ?? ""));
+        expect(textOf(item, "dc:creator")).toBe(withoutForbidden(article.authors[0]?.name ?? ""));
+        expect(textOf(item, "category")).toBe(withoutForbidden(article.tags[0] ?? ""));
+        expect(textOf(item, "media:description")).toBe(withoutForbidden(image?.caption ?? ""));
+        expect(textOf(item, "media:credit")).toBe(withoutForbidden(image?.credit ?? ""));
+        expect(textOf(item, "content:encoded")?.endsWith(withoutForbidden(article.contentHtml))).toBe(true);
+        expect(textOf(childrenOf(item ?? fail(), "media:content")[0], "media:title")).toBe(
+          withoutForbidden(article.attachments[0]?.title ?? ""),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it("reads back equal from Atom, in text and in attributes", () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const [entry] = all(parseXml(renderAtom(aSnapshot({ articles: [article] }))), "entry");
+        const author = childrenOf(entry ?? fail(), "author")[0];
+        const enclosure = childrenOf(entry ?? fail(), "link").find(
+          ({ attributes }) => attributes["rel"] === "enclosure",
+        );
+        expect(textOf(entry, "title")).toBe(withoutForbidden(article.title ?? ""));
+        expect(textOf(entry, "summary")).toBe(withoutForbidden(article.summary ?? ""));
+        expect(textOf(author, "name")).toBe(withoutForbidden(article.authors[0]?.name ?? ""));
+        expect(childrenOf(entry ?? fail(), "category")[0]?.attributes["term"]).toBe(
+          withoutForbidden(article.tags[0] ?? ""),
+        );
+        expect(enclosure?.attributes["title"]).toBe(withoutForbidden(article.attachments[0]?.title ?? ""));
+        expect(textOf(entry, "content")?.endsWith(withoutForbidden(article.contentHtml))).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it("reads back equal from JSON Feed", () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const [item] = JSON.parse(renderJson(aSnapshot({ articles: [article] }))).items;
+        expect(item.title).toBe(article.title);
+        expect(item.id).toBe(article.sourceId);
+        expect(item.summary).toBe(article.summary);
+        expect(item.tags).toEqual(article.tags);
+        expect(item.authors[0].name).toBe(article.authors[0]?.name);
+        expect(item.content_html.endsWith(article.contentHtml)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it("gives the same bytes for the same articles", () => {
+    fc.assert(
+      fc.property(fc.array(anyArticle, { maxLength: 3 }), (articles) => {
+        for (const render of [renderRss, renderAtom, renderJson])
+          expect(render(aSnapshot({ articles }))).toBe(render(structuredClone(aSnapshot({ articles }))));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function fail(): never {
+  throw new Error("no such element");
+}
