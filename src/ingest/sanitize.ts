@@ -20,17 +20,31 @@ import { shorten, withoutForbidden } from "./text.ts";
 export type Sanitized = { readonly html: string; readonly dropped: readonly Dropped[] };
 
 /**
- * Keep what an article may hold of some HTML. Doing it twice changes nothing.
+ * Keep what an article may hold of some HTML. Doing it again changes nothing.
  *
  * @param base what relative URLs are relative to; without it they are taken out
  */
 export function sanitize(html: string, base: string | null): Sanitized {
   const losses = new Map<string, number>();
-  const lose = (rule: string, detail: string) => {
+  const lose: Lose = (rule, detail) => {
     const loss = JSON.stringify([rule, shorten(withoutForbidden(detail), 100)]);
     losses.set(loss, (losses.get(loss) ?? 0) + 1);
   };
+  let clean = sanitizeOnce(html, base, lose);
+  const dropped = [...losses].map(toDropped);
+  // Where an element was taken out from between two others, a parser may close
+  // them otherwise the next time. What is kept must be what every later pass keeps.
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const again = sanitizeOnce(clean, base, () => {});
+    if (again === clean) break;
+    clean = again;
+  }
+  return { html: clean, dropped };
+}
 
+const MOST_PASSES = 10;
+
+function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
   let depth = 0;
   const clean = sanitizeHtml(withoutForbidden(html), {
     allowedTags: [...ALLOWED_ELEMENTS],
@@ -55,7 +69,7 @@ export function sanitize(html: string, base: string | null): Sanitized {
     },
   });
   // A character reference can bring back what was taken out above.
-  return { html: withoutForbidden(clean).trim(), dropped: [...losses].map(toDropped) };
+  return withoutForbidden(clean).trim();
 }
 
 function toDropped([loss, count]: [string, number]): Dropped {

@@ -1,0 +1,133 @@
+// The small parts of ingest: bytes to text, slugs, keys, tokens.
+
+import { describe, expect, it } from "vitest";
+import { findPublisher } from "../../src/ingest/bearer.ts";
+import { keyOf, tagUriOf } from "../../src/ingest/key.ts";
+import { receive } from "../../src/ingest/receive.ts";
+import { slugOf } from "../../src/ingest/slug.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("receive", () => {
+  it.each([
+    ["application/json", "application/json"],
+    ["Application/JSON; charset=UTF-8", "application/json"],
+    ["application/feed+json", "application/feed+json"],
+    ['text/plain; charset="utf-8"', "text/plain"],
+  ])("takes %s", (contentType, mediaType) => {
+    expect(receive(bytes("x"), contentType, null)).toEqual({ ok: true, value: { mediaType, text: "x" } });
+  });
+
+  it.each([
+    [null, null, "media_type_unsupported"],
+    ["", null, "media_type_unsupported"],
+    ["application/x-www-form-urlencoded", null, "media_type_unsupported"],
+    ["application/jsonp", null, "media_type_unsupported"],
+    ["text/plain; charset=klingon", null, "charset_unsupported"],
+    ["text/plain", "gzip", "content_encoding_unsupported"],
+    ["text/plain", "br, gzip", "content_encoding_unsupported"],
+  ])("refuses %s with content encoding %s", (contentType, encoding, kind) => {
+    expect(receive(bytes("x"), contentType, encoding)).toMatchObject({ ok: false, error: { kind } });
+  });
+
+  it("honours the character set", () => {
+    const latin1 = new Uint8Array([0x63, 0x61, 0x66, 0xe9]);
+    expect(receive(latin1, "text/plain; charset=iso-8859-1", null)).toMatchObject({
+      value: { text: "café" },
+    });
+    expect(receive(latin1, "text/plain", null)).toMatchObject({
+      error: { kind: "charset_mismatch", charset: "utf-8" },
+    });
+  });
+
+  it.each([[""], [" \n\t"], ["\ufeff"]])("refuses %j as empty", (text) => {
+    expect(receive(bytes(text), "text/plain", null)).toMatchObject({ error: { kind: "body_empty" } });
+  });
+
+  it("takes one mebibyte and not a byte more", () => {
+    expect(receive(bytes("x".repeat(1_048_576)), "text/plain", null).ok).toBe(true);
+    expect(receive(bytes("x".repeat(1_048_577)), "text/plain", null)).toMatchObject({
+      error: { kind: "body_too_large" },
+    });
+  });
+});
+
+describe("slugOf", () => {
+  it.each([
+    ["The Tide Is In", "the-tide-is-in"],
+    ["Kerry: U.S. won't rule it out", "kerry-u-s-wont-rule-it-out"],
+    ["Über Größe & Maß", "uber-große-maß"],
+    ["Ελληνικά νέα", "ελληνικά-νέα"],
+    ["Йод и ёлка", "йод-и-ёлка"],
+    ["हिन्दी समाचार", "हिन्दी-समाचार"],
+    ["東京の天気", "東京の天気"],
+    ["🌊🌊", ""],
+    ["  --  ", ""],
+    ["../../etc/passwd", "etc-passwd"],
+    ["a\u0000b%2f", "a-b-2f"],
+  ])("%s → %s", (title, slug) => {
+    expect(slugOf(title)).toBe(slug);
+  });
+
+  it("is cut at a word within 80 characters, and anywhere when there is no word", () => {
+    expect(slugOf("word ".repeat(40))).toBe(`${"word-".repeat(15)}word`);
+    expect(slugOf("海".repeat(200))).toBe("海".repeat(80));
+  });
+});
+
+describe("keyOf", () => {
+  const draft = { sourceId: null, sourceUrl: null, title: "T", contentHtml: "<p>x</p>" };
+
+  it("is sixteen characters of Crockford's base32, and what it was when this was written", async () => {
+    expect(await keyOf("world", { ...draft, sourceId: "42" })).toBe("qtgd8ff6b3j3501t");
+  });
+
+  it("depends on the id, else the URL, else the content, and on the feed", async () => {
+    const withId = { ...draft, sourceId: "1", sourceUrl: "https://n.example/" };
+    expect(await keyOf("a", withId)).toBe(await keyOf("a", { ...withId, sourceUrl: null, title: "Other" }));
+    expect(await keyOf("a", withId)).not.toBe(await keyOf("b", withId));
+    const withUrl = { ...draft, sourceUrl: "https://n.example/" };
+    expect(await keyOf("a", withUrl)).toBe(await keyOf("a", { ...withUrl, title: "Other" }));
+    expect(await keyOf("a", draft)).not.toBe(await keyOf("a", { ...draft, title: "Other" }));
+  });
+});
+
+it("names an article by authority and year when its publisher doesn't", () => {
+  expect(tagUriOf("https://wire.example:8443", "world", "k", Date.UTC(2026, 0))).toBe(
+    "tag:wire.example,2026:world/k",
+  );
+});
+
+describe("findPublisher", () => {
+  const publishers = [
+    { name: "a", token: "A_TOKEN" },
+    { name: "unset", token: "UNSET" },
+    { name: "empty", token: "EMPTY" },
+    { name: "b", token: "B_TOKEN" },
+  ];
+  const secrets: Record<string, string> = { A_TOKEN: "secret-a", B_TOKEN: "secret-b", EMPTY: "" };
+  const find = (authorization: string | null) =>
+    findPublisher(authorization, publishers, (name) => secrets[name]);
+
+  it.each([
+    ["Bearer secret-a", "a"],
+    ["bearer  secret-b", "b"],
+  ])("%s is %s", async (authorization, name) => {
+    expect((await find(authorization))?.name).toBe(name);
+  });
+
+  it.each([
+    null,
+    "",
+    "Bearer",
+    "Bearer ",
+    "Bearer secret-c",
+    "Bearer secret-a ",
+    "Bearer secret-a secret-b",
+    "Basic c2VjcmV0LWE=",
+    "secret-a",
+    `Bearer ${"x".repeat(10_000)}`,
+  ])("%j is nobody", async (authorization) => {
+    expect(await find(authorization)).toBeNull();
+  });
+});

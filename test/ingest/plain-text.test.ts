@@ -1,0 +1,138 @@
+// What scrapers deliver. Every text here is of our own invention.
+
+import { describe, expect, it } from "vitest";
+import { readPlainText } from "../../src/ingest/plain-text.ts";
+import { LINE_RULES } from "../../src/ingest/plain-text-rules.ts";
+
+const read = (...lines: string[]) => readPlainText(lines.join("\n"), null, null);
+
+const PARAGRAPH = "The ferry left at nine, as it does on every other Monday of the year.";
+
+describe("each rule", () => {
+  it.each(LINE_RULES)(
+    "$name takes its example and leaves its look-alike",
+    ({ name, does, example, lookAlike }) => {
+      const taken = read("Title", "", example, "", PARAGRAPH);
+      expect(taken.contentHtml).toBe(`<p>${PARAGRAPH}</p>`);
+      if (does === "drop") expect(taken.dropped).toEqual([{ rule: name, detail: example }]);
+      const left = read("Title", "", lookAlike, "", PARAGRAPH);
+      expect(left.contentHtml).toContain(`<p>${lookAlike}</p>`);
+      expect(left.dropped).toEqual([]);
+      expect(left.imageCredit).toBeNull();
+    },
+  );
+});
+
+describe("a text of the usual shape", () => {
+  const submission = read(
+    "  Seven Lights, One Log Book ",
+    "",
+    "Print this pagePrint this page",
+    "Share on Facebook",
+    "Keepers at the harbour office, March 3, 1909.Credit: Harbour Archive",
+    "",
+    PARAGRAPH,
+    "",
+    '"It is only on paper that it blew on four days," said the keeper.',
+    "",
+    "A clock for every island",
+    "",
+    "The harbour office will lend each light a clock: U.S. made, and slow.",
+    "",
+    "Click the bell icon to follow this story:",
+  );
+
+  it("has its first line as the title", () => {
+    expect(submission.title).toBe("Seven Lights, One Log Book");
+  });
+
+  it("has the caption and the credit of the lead image", () => {
+    expect(submission.imageCaption).toBe("Keepers at the harbour office, March 3, 1909.");
+    expect(submission.imageCredit).toBe("Harbour Archive");
+  });
+
+  it("keeps every sentence, and makes the short line between paragraphs a subheading", () => {
+    expect(submission.contentHtml).toBe(
+      [
+        `<p>${PARAGRAPH}</p>`,
+        "<p>&quot;It is only on paper that it blew on four days,&quot; said the keeper.</p>",
+        "<h2>A clock for every island</h2>",
+        "<p>The harbour office will lend each light a clock: U.S. made, and slow.</p>",
+      ].join("\n"),
+    );
+  });
+
+  it("lists what it dropped", () => {
+    expect(submission.dropped.map(({ rule }) => rule)).toEqual([
+      "doubled-label",
+      "share-button",
+      "call-to-action",
+    ]);
+  });
+});
+
+describe("a line is no subheading", () => {
+  it.each([
+    ["at the very top", [PARAGRAPH].toSpliced(0, 0, "A short line", "")],
+    ["at the very end", [PARAGRAPH, "", "A short line"]],
+    ["when it ends a sentence", [PARAGRAPH, "", "It rained.", "", PARAGRAPH]],
+    ["when it ends a sentence in Japanese", [PARAGRAPH, "", "雨が降った。", "", PARAGRAPH]],
+    ["when it ends a sentence in Hindi", [PARAGRAPH, "", "बारिश हुई।", "", PARAGRAPH]],
+    ["when it ends a sentence in Arabic", [PARAGRAPH, "", "هل أمطرت؟", "", PARAGRAPH]],
+    ["when a quotation ends it", [PARAGRAPH, "", "“We saw the wind.”", "", PARAGRAPH]],
+    ["when it is one of several short lines", [PARAGRAPH, "", "Milk", "", "Bread", "", PARAGRAPH]],
+    ["when it is long", [PARAGRAPH, "", `${"a long line ".repeat(9)}without an end`, "", PARAGRAPH]],
+  ])("%s", (_, lines) => {
+    expect(read("Title", "", ...lines).contentHtml).not.toContain("<h2>");
+  });
+});
+
+describe("lines without a blank one between", () => {
+  it("are paragraphs of their own", () => {
+    expect(read("Title", "First thing.", "Second thing.").contentHtml).toBe(
+      "<p>First thing.</p>\n<p>Second thing.</p>",
+    );
+  });
+
+  it("are one paragraph when they were wrapped by hand", () => {
+    const lines = [
+      "The keepers of seven islands agreed on Wednesday to write",
+      "their log books in one and the same way, whatever came of it,",
+      "and went home.",
+    ];
+    expect(read("Title", "", ...lines).contentHtml).toBe(`<p>${lines.join(" ")}</p>`);
+  });
+});
+
+describe("other pictures' captions", () => {
+  it("stay in the text after the first", () => {
+    const text = read("Title", "", "The quay.Credit: Archive", "", PARAGRAPH, "", "The boat.Credit: Archive");
+    expect(text.imageCaption).toBe("The quay.");
+    expect(text.contentHtml).toContain("<p>The boat.Credit: Archive</p>");
+  });
+});
+
+describe("odd texts", () => {
+  it("has a title and nothing else when there is one line", () => {
+    expect(read("Only a title")).toMatchObject({ title: "Only a title", contentHtml: "" });
+  });
+
+  it("reads every kind of line break", () => {
+    expect(readPlainText("T\r\n\r\nOne.\rTwo.\u2028Three.", null, null).contentHtml).toBe(
+      "<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>",
+    );
+  });
+
+  it("escapes what looks like HTML", () => {
+    expect(read("T", "", "<script>alert(1)</script> & more of it.").contentHtml).toBe(
+      "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; more of it.</p>",
+    );
+  });
+
+  it("says where the text is from when the sender does", () => {
+    expect(readPlainText("T", "https://n.example/a", "de")).toMatchObject({
+      url: "https://n.example/a",
+      language: "de",
+    });
+  });
+});

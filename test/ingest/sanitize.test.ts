@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sanitize } from "../../src/ingest/sanitize.ts";
+
+const BASE = "https://news.example/2026/tide";
+const clean = (html: string, base: string | null = BASE) => sanitize(html, base).html;
+
+describe("what runs is taken out", () => {
+  it.each([
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='java\nscript:alert(1)'>x</a>",
+    "<a href='&#106;avascript:alert(1)'>x</a>",
+    "<a href='\u0001javascript:alert(1)'>x</a>",
+    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
+    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<form><button formaction='javascript:alert(1)'>x",
+    "<video><source onerror=alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "<div style='background:url(javascript:alert(1))'>x</div>",
+    "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
+    "<base href='javascript:alert(1)//'>",
+    "<object data='javascript:alert(1)'></object>",
+    "<template><script>alert(1)</script></template>",
+    "<p id=location name=cookie class=x>y</p>",
+    "<a href='vbscript:msgbox(1)'>x</a>",
+    "<xmp><script>alert(1)</script></xmp>",
+    "<title><script>alert(1)</script></title>",
+    "<!--><script>alert(1)</script>-->",
+    "<scr<script>ipt>alert(1)</script>",
+  ])("of %s", (html) => {
+    expect(clean(html)).not.toMatch(
+      /script|alert\(1\)[^<]*>|\son\w+=|style=|srcdoc|\s(?:id|name|class)=|<(?:svg|math|form|iframe|object|base|meta)/i,
+    );
+  });
+});
+
+describe("what is text stays", () => {
+  it.each([
+    ["an unknown element's", "<blink>hello</blink>", "hello"],
+    [
+      "a wrapper's, apart from its neighbour's",
+      "<section>a</section><section>b</section>",
+      "<div>a</div><div>b</div>",
+    ],
+    ["a heading's, below the page's own", "<h1>Noon</h1>", "<h2>Noon</h2>"],
+    [
+      "a table's",
+      "<table><tr><th scope=col>a</th></tr></table>",
+      '<table><tr><th scope="col">a</th></tr></table>',
+    ],
+    ["ruby's", "<ruby>海<rt>うみ</rt></ruby>", "<ruby>海<rt>うみ</rt></ruby>"],
+    ["of what was never closed", "<p>a<b>b", "<p>a<b>b</b></p>"],
+    ["with its character references", "<p>a &amp; b &lt;c&gt;</p>", "<p>a &amp; b &lt;c&gt;</p>"],
+  ])("%s", (_, html, expected) => {
+    expect(clean(html)).toBe(expected);
+  });
+});
+
+describe("URLs", () => {
+  it.each([
+    [
+      "are made absolute against the article's",
+      '<a href="/a?b=1&c=2">x</a>',
+      '<a href="https://news.example/a?b=1&amp;c=2">x</a>',
+    ],
+    ["may be mail and telephone", '<a href="mailto:a@b.example">x</a>', '<a href="mailto:a@b.example">x</a>'],
+    ["may not carry a password", '<a href="https://u:p@b.example/">x</a>', "<a>x</a>"],
+    ["of pictures must be of the web", '<img src="data:image/png;base64,AAAA">', ""],
+    ["of pictures get an alt", '<img src="a.png">', '<img src="https://news.example/2026/a.png" alt="" />'],
+  ])("%s", (_, html, expected) => {
+    expect(clean(html)).toBe(expected);
+  });
+
+  it("are taken out when there is nothing they are relative to", () => {
+    expect(clean('<a href="/a">x</a><img src="b.png">', null)).toBe("<a>x</a>");
+  });
+});
+
+describe("the receipt", () => {
+  it("names what was lost, with a count", () => {
+    expect(
+      sanitize("<script>1</script><script>2</script><iframe></iframe><a href='ftp://x/'>x</a>", BASE).dropped,
+    ).toEqual([
+      { rule: "element-not-allowed", detail: "<script> ×2" },
+      { rule: "element-not-allowed", detail: "<iframe>" },
+      { rule: "url-not-allowed", detail: "ftp://x/" },
+    ]);
+  });
+
+  it("is silent about a look that is ours to choose", () => {
+    expect(sanitize('<p class="lead" style="color:red" id="a">x</p>', BASE)).toEqual({
+      html: "<p>x</p>",
+      dropped: [],
+    });
+  });
+});
+
+describe("hostile sizes", () => {
+  it("unwraps what is nested too deep and keeps its text", () => {
+    const { html, dropped } = sanitize(`${"<div>".repeat(5_000)}deep`, BASE);
+    expect(html).toContain("deep");
+    expect(html.match(/<div>/g)?.length).toBe(64);
+    expect(dropped).toEqual([{ rule: "nested-too-deep", detail: "elements deeper than 64" }]);
+  });
+});
+
+const fragment = fc.oneof(
+  fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<b>",
+    "<script>",
+    "</script>",
+    "<img src=x onerror=y>",
+    "<a href='",
+    "'>",
+    "<!--",
+    "-->",
+    "<svg>",
+    "<style>",
+    "</style>",
+    "<math>",
+    "<table>",
+    "<td>",
+    "&lt;",
+    "&#x1;",
+    "&#0;",
+    "&amp;lt;",
+    "<noscript>",
+    "<textarea>",
+    "<title>",
+    "]]>",
+    "<li>",
+    "\0",
+    "\ud800",
+    "<video src=a>",
+    "<h1>",
+  ),
+  fc.string({ maxLength: 6 }),
+);
+const anyHtml = fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(""));
+
+it("changes nothing the second time", () => {
+  fc.assert(
+    fc.property(anyHtml, (html) => {
+      const once = clean(html);
+      expect(clean(once)).toBe(once);
+    }),
+    { numRuns: 5_000 },
+  );
+});
