@@ -23,6 +23,7 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
+          testTimeout: 20_000,
           include: ["test/{model,ingest,formats,pages,pipeline,http,worker}/**/*.test.{ts,tsx}"],
           // sanitize-html brings postcss, which is CommonJS.
           deps: { optimizer: { ssr: { enabled: true, include: ["sanitize-html", "saxes"] } } },

@@ -89,8 +89,8 @@ async function announceBundle(deps: JournalDeps): Promise<void> {
   deps.tables.putFacts({ announcedVersion: publishedVersion });
 }
 
-// KV keeps at most 1,024 bytes beside a value.
-const MOST_CARD_BYTES = 1_000;
+// KV keeps at most 1,024 bytes beside a value, and these are written in base64.
+const MOST_CARD_BYTES = 720;
 
 function cardFactsOf({ tables }: JournalDeps, version: number, newestKey: string | null): FeedCardFacts {
   const article = newestKey === null ? null : tables.article(newestKey);

@@ -22,24 +22,33 @@ export const kvStore = (kv: KVNamespace) => ({
     kv.get(articleKey(feed, key), "arrayBuffer"),
 
   putFeedRecord: (feed: string, record: Uint8Array, facts: FeedCardFacts): Promise<void> =>
-    kv.put(feedKey(feed), record, { metadata: facts }),
+    kv.put(feedKey(feed), record, { metadata: packFacts(facts) }),
 
   putArticleRecord: (feed: string, key: string, record: Uint8Array): Promise<void> =>
     kv.put(articleKey(feed, key), record),
 
   loadFeedVersion: async (feed: string): Promise<number | null> => {
-    const { metadata, value } = await kv.getWithMetadata<FeedCardFacts>(feedKey(feed), "stream");
+    const { metadata, value } = await kv.getWithMetadata<string>(feedKey(feed), "stream");
     await value?.cancel();
-    return metadata?.version ?? null;
+    return metadata === null ? null : openFacts(metadata).version;
   },
 
   // One list tells of a thousand feeds; the metadata comes with it.
   listFeedCards: async (): Promise<ReadonlyMap<string, FeedCardFacts>> => {
-    const { keys } = await kv.list<FeedCardFacts>({ prefix: FEED_PREFIX });
+    const { keys } = await kv.list<string>({ prefix: FEED_PREFIX });
     return new Map(
       keys.flatMap(({ name, metadata }): [string, FeedCardFacts][] =>
-        metadata === undefined ? [] : [[name.slice(FEED_PREFIX.length), metadata]],
+        metadata === undefined ? [] : [[name.slice(FEED_PREFIX.length), openFacts(metadata)]],
       ),
     );
   },
 });
+
+// Metadata travels in a header, where a title in Japanese is no text: base64 is.
+const packFacts = (facts: FeedCardFacts): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(facts))));
+
+const openFacts = (metadata: string): FeedCardFacts =>
+  JSON.parse(
+    new TextDecoder().decode(Uint8Array.from(atob(metadata), (character) => character.charCodeAt(0))),
+  );

@@ -9,8 +9,7 @@ import { testFeeds } from "./feeds.ts";
 export const controls = {
   kvReads: 0,
   objectCalls: 0,
-  articlePuts: 0,
-  feedPuts: 0,
+  puts: [] as string[], // keys, in the order in which KV took them
   announced: [] as { feed: string; version: number }[],
   logged: [] as { event: string; [field: string]: unknown }[],
   /** Called before each write to KV; throws to refuse it. */
@@ -54,13 +53,13 @@ const worker = createWorker(testFeeds, {
     },
     putFeedRecord: async (feed, record, facts) => {
       await controls.beforePut(`feed:${feed}`);
-      controls.feedPuts += 1;
       await deps.putFeedRecord(feed, record, facts);
+      controls.puts.push(`feed:${feed}`);
     },
     putArticleRecord: async (feed, key, record) => {
       await controls.beforePut(`article:${feed}:${key}`);
-      controls.articlePuts += 1;
       await deps.putArticleRecord(feed, key, record);
+      controls.puts.push(`article:${feed}:${key}`);
     },
   }),
 });
