@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/{house,conformance,fault,scripts}/**/*.test.{ts,tsx}"],
+          include: ["test/{house,amp,fault}/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

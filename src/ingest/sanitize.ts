@@ -7,8 +7,9 @@ import sanitizeHtml from "sanitize-html";
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_ELEMENTS,
+  ATTRIBUTE_VALUES,
+  BOOLEAN_ATTRIBUTES,
   GONE_WITH_TEXT,
-  NUMBER_ATTRIBUTES,
   RENAMED,
   REPORTED,
   URL_ATTRIBUTES,
@@ -45,7 +46,7 @@ export function sanitize(html: string, base: string | null): Sanitized {
 const MOST_PASSES = 10;
 
 function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
-  let depth = 0;
+  const open: string[] = [];
   const clean = sanitizeHtml(withoutForbidden(html), {
     allowedTags: [...ALLOWED_ELEMENTS],
     allowedAttributes: { ...ALLOWED_ATTRIBUTES },
@@ -57,20 +58,28 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
         tagName: RENAMED[name] ?? name,
         attribs: mendAttributes(RENAMED[name] ?? name, attributes, base, lose),
       }),
+      // Outside of a medium a source is nothing, and AMP forbids it.
+      source: (tagName, attributes) => ({
+        tagName,
+        attribs: isMedia(open.at(-2)) ? attributes : {},
+      }),
     },
     exclusiveFilter: ({ tag, attribs }) => (tag === "img" || tag === "source") && !attribs["src"],
     onOpenTag: (name) => {
-      depth += 1;
-      if (depth === MAX_HTML_DEPTH + 1) lose("nested-too-deep", `elements deeper than ${MAX_HTML_DEPTH}`);
+      open.push(name);
+      if (open.length === MAX_HTML_DEPTH + 1)
+        lose("nested-too-deep", `elements deeper than ${MAX_HTML_DEPTH}`);
       if (REPORTED.has(name)) lose("element-not-allowed", `<${name}>`);
     },
     onCloseTag: () => {
-      depth -= 1;
+      open.pop();
     },
   });
   // A character reference can bring back what was taken out above.
   return withoutForbidden(clean).trim();
 }
+
+const isMedia = (name: string | undefined): boolean => name === "audio" || name === "video";
 
 function toDropped([loss, count]: [string, number]): Dropped {
   const [rule, detail] = JSON.parse(loss) as [string, string]; // written by `lose`
@@ -92,12 +101,11 @@ function mendAttributes(
       const url = resolve(value, base, schemes);
       if (url !== null) mended[name] = url;
       else if (ALLOWED_ATTRIBUTES[element]?.includes(name)) lose("url-not-allowed", value);
-    } else if (NUMBER_ATTRIBUTES.has(name)) {
-      if (/^\d{1,4}$/.test(value)) mended[name] = value;
-    } else mended[name] = value;
+    } else if (BOOLEAN_ATTRIBUTES.has(name)) mended[name] = "";
+    else if (ATTRIBUTE_VALUES[name]?.test(value) ?? true) mended[name] = value;
   }
   if (element === "img") mended["alt"] ??= "";
-  if (element === "audio" || element === "video") mended["controls"] = "";
+  if (isMedia(element)) mended["controls"] = "";
   return mended;
 }
 

@@ -97,13 +97,25 @@ export const URL_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   cite: ["http:", "https:"],
 };
 
-/** Attributes that hold a small whole number. */
-export const NUMBER_ATTRIBUTES: ReadonlySet<string> = new Set([
-  "width",
-  "height",
-  "colspan",
-  "rowspan",
-  "span",
-  "start",
-  "value",
-]);
+const NUMBER = /^\d{1,4}$/;
+const LANGUAGE = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i;
+
+/** Attributes whose value must have a form; with another they are left out. */
+export const ATTRIBUTE_VALUES: Readonly<Record<string, RegExp>> = {
+  colspan: NUMBER,
+  dir: /^(ltr|rtl|auto)$/i,
+  height: NUMBER,
+  hreflang: LANGUAGE,
+  lang: LANGUAGE,
+  preload: /^(none|metadata|auto)$/i,
+  rowspan: NUMBER,
+  scope: /^(row|col|rowgroup|colgroup)$/i,
+  span: NUMBER,
+  start: NUMBER,
+  type: /^([1aAiI]|[a-z]+\/[a-z0-9.+-]+)$/,
+  value: NUMBER,
+  width: NUMBER,
+};
+
+/** Attributes that say what they say by being there. */
+export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(["controls", "reversed"]);

@@ -32,40 +32,56 @@ export function sizesOf(width: string | undefined, height: string | undefined): 
 /** Rewrite an article's HTML for its AMP page, and say which components it needs. */
 export function toAmp(contentHtml: string): AmpContent {
   const components = new Set<AmpComponent>();
+  const media: string[] = []; // what each open <audio> and <video> became
+  const become = (tag: Tag): Tag => {
+    media.push(tag.tagName);
+    return tag;
+  };
+  const component = (name: AmpComponent, attribs: Attributes): Tag => {
+    components.add(name);
+    return become({ tagName: name, attribs });
+  };
+  // AMP takes media over https only: the rest becomes a link.
+  const link = (src: string): Tag => become({ tagName: "a", attribs: { href: src }, text: src });
+
   const html = sanitizeHtml(contentHtml, {
     // A second look at the same allow-list, and the elements that are written here.
     allowedTags: [...ALLOWED_ELEMENTS, ...Object.keys(AMP_ATTRIBUTES)],
     allowedAttributes: { ...ALLOWED_ATTRIBUTES, ...AMP_ATTRIBUTES },
     allowedSchemes: ["http", "https", "mailto", "tel"],
     transformTags: {
+      // AMP knows them only inside each other, and text is text without them.
+      details: "div",
+      summary: "div",
       img: (_, { src = "", alt = "", title, width, height }): Tag => ({
         tagName: "amp-img",
         attribs: { src, alt, ...(title ? { title } : {}), ...sizesOf(width, height) },
       }),
-      video: (_, { src, poster, width, height }): Tag => {
-        // AMP takes media over https only: the rest becomes a link.
-        if (src?.startsWith("http:")) return { tagName: "a", attribs: { href: src }, text: src };
-        components.add("amp-video");
-        return {
-          tagName: "amp-video",
-          attribs: {
-            ...(src ? { src } : {}),
-            ...(poster ? { poster } : {}),
-            controls: "",
-            ...sizesOf(width, height),
-          },
-        };
-      },
-      audio: (_, { src }): Tag => {
-        if (src?.startsWith("http:")) return { tagName: "a", attribs: { href: src }, text: src };
-        components.add("amp-audio");
-        return {
-          tagName: "amp-audio",
-          attribs: { ...(src ? { src } : {}), controls: "", width: "auto", height: "50" },
-        };
-      },
+      video: (_, { src, poster, width, height }): Tag =>
+        src?.startsWith("http:")
+          ? link(src)
+          : component("amp-video", {
+              ...(src ? { src } : {}),
+              ...(poster ? { poster } : {}),
+              controls: "",
+              ...sizesOf(width, height),
+            }),
+      audio: (_, { src }): Tag =>
+        src?.startsWith("http:")
+          ? link(src)
+          : component("amp-audio", { ...(src ? { src } : {}), controls: "", width: "auto", height: "50" }),
+      source: (tagName, { src = "", type }): Tag => ({
+        tagName,
+        attribs:
+          src.startsWith("http:") || media.at(-1) === "a"
+            ? {}
+            : { src, ...(type?.includes("/") ? { type } : {}) },
+      }),
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === "source" && attribs["src"]?.startsWith("http:") === true,
+    exclusiveFilter: ({ tag, attribs }) => tag === "source" && !attribs["src"],
+    onCloseTag: (name) => {
+      if (name === "audio" || name === "video") media.pop();
+    },
   });
   return { html, components: [...components].sort() };
 }

@@ -48,9 +48,7 @@ export const Autodiscovery = ({ feed }: { readonly feed: Feed }) => (
 export const FeedLinks = ({ feed }: { readonly feed: Feed }) => (
   <p class="feeds">
     {FORMATS.map((format) => (
-      <a href={feedPath(feed.slug, format)} type={FORMAT_FACTS[format].mediaType}>
-        {FORMAT_FACTS[format].label}
-      </a>
+      <a href={feedPath(feed.slug, format)}>{FORMAT_FACTS[format].label}</a>
     ))}
   </p>
 );
