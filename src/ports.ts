@@ -185,6 +185,8 @@ export type JournalTables = {
   readonly putFragment: (key: string, fragment: Fragment) => void;
   readonly dropFragment: (key: string) => void;
   readonly head: (most: number) => readonly HeadArticle[];
+  /** Those in the head whose fragments were rendered under another key. */
+  readonly staleHeadKeys: (most: number, renderKey: string) => readonly string[];
   readonly newestChanges: (most: number) => readonly { readonly key: string; readonly version: number }[];
   readonly newestTombstones: (most: number) => readonly ArticleRow[];
 

@@ -77,8 +77,8 @@ export function assemble(
 /** What today's renderer wrote differently, or can't write: a head must not mix the two. */
 function refreshFragments(deps: JournalDeps, renderKey: string): void {
   const { tables, feed } = deps;
-  for (const { key, fragment } of tables.head(feed.headLimit)) {
-    const article = fragment.renderKey === renderKey ? null : tables.article(key);
+  for (const key of tables.staleHeadKeys(feed.headLimit, renderKey)) {
+    const article = tables.article(key);
     if (article === null) continue;
     const fresh = makeFragment(deps, article, renderKey);
     if (fresh.ok) tables.putFragment(key, fresh.value);

@@ -7,10 +7,10 @@
 import { headlineOf } from "../model/headline.ts";
 import type { FeedCardFacts, JournalDeps } from "../ports.ts";
 import { assemble } from "./assemble.ts";
-import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
+import { bumpVersion, factsOf } from "./facts.ts";
 import { renderKeyOf } from "./render-key.ts";
 import { PUBLISH_APART, restoreAll } from "./schedule.ts";
-import { storeArticles } from "./store-article.ts";
+import { moveToEnd, storeArticles } from "./store-article.ts";
 
 /** What one alarm may do before it makes room for the next. */
 export type Slice = { readonly writes: number; readonly deadline: number };
@@ -26,7 +26,7 @@ export async function publish(deps: JournalDeps, slice: Slice): Promise<void> {
   if (factsOf(deps).renderKey !== renderKey) startRestore(deps, renderKey);
 
   const { failed } = await storeArticles(deps, tables.pendingKeys(slice.writes), renderKey, slice.deadline);
-  moveBehind(deps, failed);
+  moveToEnd(deps, failed);
   await publishBundle(deps, renderKey);
   await announceBundle(deps);
   if (failed.length > 0) throw new Error(`${failed.length} articles could not be stored`);
@@ -47,23 +47,6 @@ function startRestore(deps: JournalDeps, renderKey: string): void {
     if (first) return; // nothing was ever rendered
     bumpVersion(deps);
     restoreAll(deps);
-  });
-}
-
-/**
- * A change that can't be stored now goes to the end of the line, or it would
- * hold up all that came after it: a bundle claims a version only when every
- * change up to that version is stored.
- */
-function moveBehind(deps: JournalDeps, failed: readonly string[]): void {
-  const { tables } = deps;
-  if (failed.length === 0) return;
-  tables.transaction(() => {
-    const rows = failed.flatMap((key) => tables.row(key) ?? []).filter(({ pending }) => pending);
-    const { version } = factsOf(deps);
-    if (rows.every((row) => row.version === version)) return; // they are the end of the line
-    const last = bumpVersionOnly(deps);
-    for (const row of rows) tables.putRow({ ...row, version: last });
   });
 }
 

@@ -7,7 +7,7 @@ import { publish, type Slice } from "./publish.ts";
 import { renderKeyOf } from "./render-key.ts";
 import { armSoonest, PUBLISH_APART, publishSoon } from "./schedule.ts";
 import { labelsOf } from "./settle.ts";
-import { storeArticles } from "./store-article.ts";
+import { moveToEnd, storeArticles } from "./store-article.ts";
 
 const SLICE_WRITES = 400;
 const SLICE_DURATION = 20_000;
@@ -62,9 +62,9 @@ async function restore(deps: JournalDeps, { writes, deadline }: Slice): Promise<
   const { restoreCursor, restoreRound } = factsOf(deps);
   const keys = tables.keysAfter(restoreCursor, writes);
   const { done, failed } = await storeArticles(deps, keys, renderKey, deadline);
-  if (failed.length > 0) throw new Error(`${failed.length} of ${keys.length} articles could not be restored`);
-
   tables.transaction(() => {
+    moveToEnd(deps, failed);
+    if (failed.length > 0) publishSoon(deps);
     // A rebuild that was asked for meanwhile began at the beginning again.
     if (factsOf(deps).restoreRound !== restoreRound) return;
     tables.putFacts({ restoreCursor: keys[done - 1] ?? restoreCursor });

@@ -10,9 +10,12 @@ export const PUBLISH_APART = 1_100;
 type Needs = Pick<JournalDeps, "tables" | "feed" | "publicOrigin" | "now">;
 
 /** See that a task runs at this time, or sooner if it would already. */
-export function wakeFor({ tables }: Needs, task: Task, at: number): void {
+export function wakeFor({ tables, now }: Needs, task: Task, at: number): void {
   const waiting = tables.due().find((due) => due.task === task);
-  if (waiting === undefined || at < waiting.at) tables.setDue({ task, at, attempts: waiting?.attempts ?? 0 });
+  if (waiting === undefined) return tables.setDue({ task, at, attempts: 0 });
+  // A task that failed is tried sooner for new work, but not once for each piece of it.
+  const soonest = waiting.attempts === 0 ? at : Math.max(at, now() + PUBLISH_APART);
+  if (soonest < waiting.at) tables.setDue({ ...waiting, at: soonest });
 }
 
 /** Publish at once when the feed is idle, else as soon as KV takes another write. */

@@ -1,7 +1,7 @@
 // Step one of publishing: an article's fragments into its journal, its record into KV.
 
 import type { ArticleRow, JournalDeps } from "../ports.ts";
-import { bumpVersion } from "./facts.ts";
+import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
 import { makeFragment, makeRecord } from "./render-article.ts";
 import { publishSoon } from "./schedule.ts";
 
@@ -83,3 +83,20 @@ export async function storeArticles(
 
 // A Worker may have six connections open at once.
 const PARALLEL_WRITES = 6;
+
+/**
+ * Records that can't be stored now go to the end of the outbox, or they would
+ * hold up all that came after them: a bundle claims a version only when every
+ * change up to that version is stored.
+ */
+export function moveToEnd(deps: JournalDeps, failed: readonly string[]): void {
+  const { tables } = deps;
+  if (failed.length === 0) return;
+  tables.transaction(() => {
+    const rows = failed.flatMap((key) => tables.row(key) ?? []);
+    const { version } = factsOf(deps);
+    if (rows.every((row) => row.pending && row.version === version)) return; // they are the end
+    const last = bumpVersionOnly(deps);
+    for (const row of rows) tables.putRow({ ...row, pending: true, version: last });
+  });
+}

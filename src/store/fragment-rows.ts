@@ -6,7 +6,10 @@ import { bufferOf } from "./blobs.ts";
 
 type Joined = { key: string; version: number; format: string; render_key: string; body: ArrayBuffer };
 
-type FragmentTables = Pick<JournalTables, "putFragment" | "dropFragment" | "head" | "setLabels" | "labels">;
+type FragmentTables = Pick<JournalTables, "putFragment" | "dropFragment" | "head" | "staleHeadKeys" | "setLabels" | "labels">;
+
+const HEAD = `(SELECT key, version, published_at FROM articles WHERE listed = 1
+  ORDER BY published_at DESC, key LIMIT ?) AS head`;
 
 export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
   putFragment: (key, { renderKey, body }) => {
@@ -26,16 +29,23 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
   head: (most) => {
     const joined = sql
       .exec<Joined>(
-        `SELECT head.key, head.version, format, render_key, body
-          FROM (SELECT key, version, published_at FROM articles WHERE listed = 1
-                ORDER BY published_at DESC, key LIMIT ?) AS head
-          JOIN fragments ON fragments.key = head.key
+        `SELECT head.key, head.version, format, render_key, body FROM ${HEAD} JOIN fragments ON fragments.key = head.key
           ORDER BY published_at DESC, head.key`,
         most,
       )
       .toArray();
     return [...Map.groupBy(joined, ({ key }) => key).values()].flatMap((rows) => headArticleOf(rows) ?? []);
   },
+
+  staleHeadKeys: (most, renderKey) =>
+    sql
+      .exec<{ key: string }>(
+        `SELECT DISTINCT head.key FROM ${HEAD} JOIN fragments ON fragments.key = head.key WHERE render_key <> ?`,
+        most,
+        renderKey,
+      )
+      .toArray()
+      .map(({ key }) => key),
 
   setLabels: (key, labels) => {
     const old = sql

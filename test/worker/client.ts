@@ -64,5 +64,34 @@ export async function publishedAs(feed: string, feedVersion: number, file = "rss
   );
 }
 
+type Reading = {
+  readonly state: string;
+  readonly progress: string;
+  readonly stuck: string | null;
+  readonly article: unknown;
+};
+
+/** An article as its publisher reads it from the journal. */
+export const reading = async (feed: string, key: string): Promise<Reading> =>
+  (
+    await request(`/feeds/${feed}/articles/${key}`, { headers: { Authorization: "Bearer newsroom-secret" } })
+  ).json();
+
+export const progressIs = (feed: string, key: string, progress: string): Promise<void> =>
+  vi.waitFor(async () => expect((await reading(feed, key)).progress).toBe(progress), {
+    timeout: 8_000,
+    interval: 50,
+  });
+
+export const rebuild = (feed: string): Promise<Response> =>
+  request(`/feeds/${feed}/rebuild`, {
+    method: "POST",
+    headers: { Authorization: "Bearer newsroom-secret" },
+  });
+
+export const titlesOf = (json: string): string[] =>
+  JSON.parse(json).items.map(({ title }: { title: string }) => title);
+
 export const journal = (feed: string) => env.FEED_JOURNAL.getByName(feed);
+export const sweep = (feed: string): Promise<void> => journal(feed).sweep(feed);
 export const kv = () => env.WIRE;

@@ -6,7 +6,7 @@ import type { JournalDeps } from "../../src/ports.ts";
 import { createWorker } from "../../src/wire.ts";
 import { testFeeds } from "./feeds.ts";
 
-export const controls = {
+const seams = {
   kvReads: 0,
   objectCalls: 0,
   puts: [] as string[], // keys, in the order in which KV took them
@@ -18,6 +18,20 @@ export const controls = {
   feedOf: (feed: Feed): Feed => feed,
   publicOrigin: null as string | null,
 };
+
+export const controls = { ...seams };
+
+/** Take every seam back to what a real Worker does; what was counted stays. */
+export function restoreControls(): void {
+  const { beforePut, renderFragments, feedOf, publicOrigin } = seams;
+  Object.assign(controls, { beforePut, renderFragments, feedOf, publicOrigin });
+}
+
+/** How many records of a feed KV has taken. */
+export const putsOf = (feed: string) => ({
+  articles: controls.puts.filter((name) => name.startsWith(`article:${feed}:`)).length,
+  feeds: controls.puts.filter((name) => name === `feed:${feed}`).length,
+});
 
 const worker = createWorker(testFeeds, {
   deps: (deps) => ({
