@@ -3,6 +3,7 @@
 import type { Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { feedHandler } from "./http/feed.ts";
+import { MISCONFIGURED, problemResponse } from "./http/problem.ts";
 import { checkFeeds } from "./model/check-feed.ts";
 import type { Feed, FeedDefinition } from "./model/feed.ts";
 import { feedJournalClass } from "./objects/feed-journal.ts";
@@ -12,6 +13,7 @@ import { openTables } from "./store/journal-tables.ts";
 import { kvStore } from "./store/kv.ts";
 
 type Feeds = ReadonlyMap<string, Feed>;
+type Serve = (request: Request) => Response | Promise<Response>;
 
 /** Seams for tests and benchmarks; a real Worker has none. */
 export type Adjust = {
@@ -29,17 +31,9 @@ export function createWorker(definitions: readonly FeedDefinition[], adjust: Adj
   if (!checked.ok) throw new Error(`Wrong feed definitions:\n  ${checked.error.join("\n  ")}`);
   const feeds = checked.value;
 
-  let serving: {
-    readonly env: Env;
-    readonly serve: (request: Request) => Response | Promise<Response>;
-  } | null = null;
+  let serving: { readonly env: Env; readonly serve: Serve } | null = null;
   const serveFor = (env: Env) => {
-    if (serving?.env !== env) {
-      const deps = wireDeps(env, feeds, adjust);
-      const feed = feedHandler(deps);
-      const app = createApp(deps);
-      serving = { env, serve: (request) => feed(request) ?? app.fetch(request) };
-    }
+    if (serving?.env !== env) serving = { env, serve: serverFor(env, feeds, adjust) };
     return serving.serve;
   };
 
@@ -47,6 +41,7 @@ export function createWorker(definitions: readonly FeedDefinition[], adjust: Adj
     handler: {
       fetch: (request, env) => serveFor(env)(request),
       scheduled: async (_, env) => {
+        if (isMisconfigured(env)) return;
         const { journalOf } = wireDeps(env, feeds, adjust);
         const swept = await Promise.allSettled([...feeds.keys()].map((feed) => journalOf(feed).sweep()));
         for (const outcome of swept)
@@ -59,6 +54,14 @@ export function createWorker(definitions: readonly FeedDefinition[], adjust: Adj
       return feed === undefined ? null : wireJournal(state, env, feed, adjust);
     }),
   };
+}
+
+function serverFor(env: Env, feeds: Feeds, adjust: Adjust): Serve {
+  if (isMisconfigured(env)) return () => problemResponse(MISCONFIGURED);
+  const deps = wireDeps(env, feeds, adjust);
+  const feed = feedHandler(deps);
+  const app = createApp(deps);
+  return (request) => feed(request) ?? app.fetch(request);
 }
 
 function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
@@ -111,14 +114,26 @@ function wireJournal(state: DurableObjectState, env: Env, feed: Feed, adjust: Ad
   return adjust.journal?.(deps) ?? deps;
 }
 
-/** @throws for a PUBLIC_ORIGIN that isn't one: every URL in every feed would be wrong */
+function isMisconfigured(env: Env): boolean {
+  const fault = faultInOrigin(env.PUBLIC_ORIGIN);
+  if (fault !== null) log("misconfigured", { fault });
+  return fault !== null;
+}
+
+/** Why a PUBLIC_ORIGIN can't be one: every URL in every feed would be wrong. */
+function faultInOrigin(origin: unknown): string | null {
+  const url = typeof origin === "string" ? URL.parse(origin) : null;
+  const bare = url !== null && `${url.origin}/` === url.href && /^https?:$/.test(url.protocol);
+  return bare
+    ? null
+    : `PUBLIC_ORIGIN must be a scheme and a host without a path, such as "https://wire.example"; it is ${JSON.stringify(origin)}`;
+}
+
+/** @throws for a PUBLIC_ORIGIN that isn't one: a journal must not write it into ids that last for ever */
 function originOf(env: Env): string {
-  const url = URL.parse(env.PUBLIC_ORIGIN);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search !== "")
-    throw new Error(
-      `PUBLIC_ORIGIN must be a scheme and a host without a path, such as "https://wire.example"; it is "${env.PUBLIC_ORIGIN}"`,
-    );
-  return url.origin;
+  const fault = faultInOrigin(env.PUBLIC_ORIGIN);
+  if (fault !== null) throw new Error(fault);
+  return new URL(env.PUBLIC_ORIGIN).origin;
 }
 
 const log: Log = (event, fields) => {

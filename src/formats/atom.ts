@@ -7,6 +7,7 @@ import { feedPath } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import { FORMAT_FACTS, FORMATS } from "../model/format.ts";
 import { headlineOf } from "../model/headline.ts";
+import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
 import { authorsOf, type FeedSnapshot, linkOf, ownLanguageOf, type RenderContext } from "./context.ts";
 import { isoDate } from "./dates.ts";
@@ -73,7 +74,8 @@ export function renderAtomEntry(article: Article, context: RenderContext): strin
     element("updated", {}, isoDate(article.updatedAt)),
     ...authorsOf(article, context).map(authorElement),
     ...article.tags.map((term) => element("category", { term }, null)),
-    optional("summary", article.summary),
+    // An entry without content must have some text (the W3C validator warns of it).
+    optional("summary", summaryOf(article) ?? (content === "" ? headlineOf(article) : null)),
     content === "" ? "" : element("content", { type: "html" }, content),
     mediaOf(article),
   ])}\n`;

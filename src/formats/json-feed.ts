@@ -5,6 +5,7 @@
 import { feedPath } from "../model/address.ts";
 import { type Article, articleId, type LeadImage } from "../model/article.ts";
 import { headlineOf } from "../model/headline.ts";
+import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
 import { authorsOf, type FeedSnapshot, linkOf, ownLanguageOf, type RenderContext } from "./context.ts";
 import { isoDate } from "./dates.ts";
@@ -47,7 +48,7 @@ export function renderJsonItem(article: Article, context: RenderContext): string
     title: present(article.title),
     // One of the two must be there.
     ...(content === "" ? { content_text: headlineOf(article) } : { content_html: content }),
-    summary: present(article.summary),
+    summary: present(summaryOf(article)),
     image: present(article.image?.url ?? null),
     date_published: isoDate(article.publishedAt),
     date_modified: isoDate(article.updatedAt),

@@ -7,6 +7,7 @@
 import { feedPath } from "../model/address.ts";
 import { type Article, articleId } from "../model/article.ts";
 import { FORMAT_FACTS, FORMATS } from "../model/format.ts";
+import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
 import {
   authorsOf,
@@ -18,7 +19,7 @@ import {
 } from "./context.ts";
 import { rssDate } from "./dates.ts";
 import { MEDIA_NAMESPACE, mediaOf } from "./media-rss.ts";
-import { element, optional, startTag } from "./xml.ts";
+import { element, escapeText, optional, startTag } from "./xml.ts";
 
 const NAMESPACES = {
   version: "2.0",
@@ -89,9 +90,10 @@ export function renderRssItem(article: Article, context: RenderContext): string 
   ])}\n`;
 }
 
-// An item needs a title or a description.
-const descriptionOf = ({ summary, title }: Article): string =>
-  summary === null && title === null ? element("description", {}, "") : optional("description", summary);
+// An item needs a title or a description, and one with content:encoded a
+// description before it. Readers take it for HTML, so a "<" is escaped twice.
+const descriptionOf = (article: Article): string =>
+  element("description", {}, escapeText(summaryOf(article) ?? ""));
 
 // RSS takes one enclosure and wants all three attributes; "0" stands for a length nobody gave.
 function enclosureOf({ attachments }: Article): string {

@@ -66,6 +66,13 @@ export const UNAVAILABLE: Problem = {
   headers: { "Retry-After": "5" },
 };
 
+export const MISCONFIGURED: Problem = {
+  status: 503,
+  name: "misconfigured",
+  title: "Not set up",
+  detail: "This wire's PUBLIC_ORIGIN is not a scheme and a host. Its operator finds the reason in the log.",
+};
+
 export const NOT_PUBLISHED_YET: Problem = {
   status: 503,
   name: "not-published-yet",

@@ -6,7 +6,8 @@
 
 export type LineRule = {
   readonly name: string; // as the receipt's `dropped` names it
-  readonly does: "drop" | "caption"; // caption: groups `caption` and `credit`
+  /** caption: groups `caption` and `credit`; caption-above: only before the text begins */
+  readonly does: "drop" | "caption" | "caption-above";
   readonly pattern: RegExp; // on one trimmed line with single spaces
   readonly example: string;
   readonly lookAlike: string; // must stay
@@ -45,11 +46,21 @@ export const LINE_RULES: readonly LineRule[] = [
     lookAlike: "Follow us on foot, the guide said, and mind the tide.",
   },
   {
-    // "…in Paris.Credit: AFP": scrapers lose the space between two elements.
+    // "…in Paris.Credit: AFP": scrapers lose the space between two elements, and
+    // a caption need not end in a full stop.
     name: "lead-image-credit",
     does: "caption",
-    pattern: /^(?:(?<caption>.*?)(?:\s|(?<=[.!?…"”’)\]])))?Credit: ?(?<credit>[^.!?:;]{2,80})$/u,
+    pattern: /^(?<caption>.*?(?:[.!?…"”’)\]] ?|[\p{L}\p{N}](?=C))|)Credit: ?(?<credit>[^.!?:;]{2,80})$/u,
     example: "The harbour at dawn, March 3, 1909.Credit: Harbour Archive",
+    lookAlike: "The bank wrote two words on the slip, Credit: refused, and shut the window.",
+  },
+  {
+    // With a space and no full stop it may be a subheading, "Tax Credit: Who Is
+    // Left Out"; above the text, where there are none, it is a caption.
+    name: "lead-image-credit-above",
+    does: "caption-above",
+    pattern: /^(?<caption>.*?) Credit: ?(?<credit>[^.!?:;]{2,80})$/u,
+    example: "The harbour at dawn, March 3, 1909 Credit: Harbour Archive",
     lookAlike: "The bank wrote two words on the slip, Credit: refused, and shut the window.",
   },
 ];

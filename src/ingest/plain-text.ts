@@ -47,17 +47,21 @@ function readBody(lines: readonly string[]): Body {
   const groups: string[][] = [[]];
   const dropped: Dropped[] = [];
   let lead: RegExpExecArray | null = null;
+  let begun = false; // the text itself
   for (const line of lines) {
-    const found = line === "" ? null : matchRule(line);
+    const found = line === "" ? null : matchRule(line, begun);
     if (line === "") groups.push([]);
-    else if (found === null) groups.at(-1)?.push(line);
-    else if (found.rule.does === "drop") {
+    else if (found?.rule.does === "drop") {
       dropped.push({ rule: found.rule.name, detail: shorten(line, 100) });
       groups.push([]);
-    } else if (lead === null) {
+    } else if (found !== null && lead === null) {
       lead = found.match;
       groups.push([]);
-    } else groups.at(-1)?.push(line); // another picture's caption: no place for it, so it stays in the text
+    } else {
+      // Another picture's caption has no place of its own, so it stays in the text.
+      groups.at(-1)?.push(line);
+      begun = true;
+    }
   }
   return {
     blocks: markSubheadings(groups.filter((group) => group.length > 0)),
@@ -67,8 +71,11 @@ function readBody(lines: readonly string[]): Body {
   };
 }
 
-function matchRule(line: string): { rule: LineRule; match: RegExpExecArray } | null {
+type Found = { readonly rule: LineRule; readonly match: RegExpExecArray };
+
+function matchRule(line: string, begun: boolean): Found | null {
   for (const rule of LINE_RULES) {
+    if (begun && rule.does === "caption-above") continue;
     const match = rule.pattern.exec(line);
     if (match !== null) return { rule, match };
   }

@@ -5,8 +5,12 @@ import { MAX_HTML_ELEMENTS, MAX_ID_CHARACTERS, MAX_URL_CHARACTERS } from "../mod
 import type { Dropped } from "../model/receipt.ts";
 import { parseDate } from "./dates.ts";
 import type { FieldError } from "./error.ts";
+import { plainOf } from "./plain.ts";
 import { sanitize } from "./sanitize.ts";
-import { countCharacters, countForbidden, oneLine } from "./text.ts";
+import { countCharacters, countForbidden, oneLine, shorten } from "./text.ts";
+
+// Longer than any field of one line may be.
+const MOST_PLAIN = 50_000;
 
 export type Reading = ReturnType<typeof startReading>;
 
@@ -30,7 +34,12 @@ export function startReading(now: number) {
   const line = (pointer: string, value: string | null, most: number): string | null => {
     if (value === null) return null;
     noteForbidden(pointer, value);
-    const text = oneLine(value);
+    const folded = oneLine(value);
+    // What is far too long is refused as it stands.
+    const plain = folded.length > MOST_PLAIN ? { text: folded, hadMarkup: false } : plainOf(folded);
+    if (plain.hadMarkup)
+      dropped.push({ rule: "markup-in-text", detail: `${pointer.slice(1)}: ${shorten(folded, 80)}` });
+    const text = oneLine(plain.text);
     const length = countCharacters(text);
     if (length > most) return refuse(pointer, `must be at most ${most} characters, and has ${length}`);
     return text === "" ? null : text;

@@ -12,6 +12,9 @@ const INLINE =
   "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr";
 const MEDIA = "audio img source video";
 
+/** Elements between whose neighbours no space is read. */
+export const INLINE_ELEMENTS: readonly string[] = INLINE.split(" ").filter((name) => name !== "br");
+
 export const ALLOWED_ELEMENTS: readonly string[] = [BLOCKS, TABLES, INLINE, MEDIA].join(" ").split(" ");
 
 export const ALLOWED_ATTRIBUTES: Readonly<Record<string, string[]>> = {

@@ -6,6 +6,7 @@
 import { raw } from "hono/html";
 import { articlePath } from "../model/address.ts";
 import { headlineOf } from "../model/headline.ts";
+import { summaryOf } from "../model/summary.ts";
 import { sizesOf, toAmp } from "./amp-content.ts";
 import { Foot, toDocument } from "./layout.tsx";
 import { type ArticlePageProps, Byline, Caption, languageOf, leadImageOf, Masthead, Tags } from "./parts.tsx";
@@ -26,6 +27,7 @@ export const AMP_CONTENT_SECURITY_POLICY =
 export function renderAmpPage(props: ArticlePageProps): string {
   const { article, feed, publicOrigin } = props;
   const image = leadImageOf(article);
+  const summary = summaryOf(article);
   const content = toAmp(article.contentHtml);
   return toDocument(
     // hono/jsx would write a bare `amp` as amp="true", which is invalid.
@@ -43,7 +45,7 @@ export function renderAmpPage(props: ArticlePageProps): string {
         <title>{`${headlineOf(article)} · ${feed.title}`}</title>
         <link rel="canonical" href={publicOrigin + articlePath(feed.slug, article.key, article.slug)} />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        {article.summary === null ? null : <meta name="description" content={article.summary} />}
+        {summary === null ? null : <meta name="description" content={summary} />}
         <style {...{ "amp-boilerplate": "" }}>{raw(BOILERPLATE)}</style>
         <noscript>
           <style {...{ "amp-boilerplate": "" }}>{raw(NOSCRIPT_BOILERPLATE)}</style>

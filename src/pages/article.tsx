@@ -3,6 +3,7 @@
 import { raw } from "hono/html";
 import { ampPath, articlePath } from "../model/address.ts";
 import { headlineOf } from "../model/headline.ts";
+import { summaryOf } from "../model/summary.ts";
 import { Autodiscovery, Foot, Layout, toDocument } from "./layout.tsx";
 import { type ArticlePageProps, Byline, Caption, languageOf, leadImageOf, Masthead, Tags } from "./parts.tsx";
 
@@ -11,6 +12,7 @@ export function renderArticlePage(props: ArticlePageProps): string {
   const { article, feed, publicOrigin } = props;
   const { key, slug } = article;
   const image = leadImageOf(article);
+  const summary = summaryOf(article);
   return toDocument(
     <Layout
       title={`${headlineOf(article)} · ${feed.title}`}
@@ -23,7 +25,7 @@ export function renderArticlePage(props: ArticlePageProps): string {
             href={article.sourceUrl ?? publicOrigin + articlePath(feed.slug, key, slug)}
           />
           <link rel="amphtml" href={publicOrigin + ampPath(feed.slug, key, slug)} />
-          {article.summary === null ? null : <meta name="description" content={article.summary} />}
+          {summary === null ? null : <meta name="description" content={summary} />}
           <Autodiscovery feed={feed} />
         </>
       }

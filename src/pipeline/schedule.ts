@@ -12,10 +12,10 @@ type Needs = Pick<JournalDeps, "tables" | "feed" | "publicOrigin" | "now">;
 /** See that a task runs at this time, or sooner if it would already. */
 export function wakeFor({ tables, now }: Needs, task: Task, at: number): void {
   const waiting = tables.due().find((due) => due.task === task);
-  if (waiting === undefined) return tables.setDue({ task, at, attempts: 0 });
+  const attempts = waiting?.attempts ?? 0;
   // A task that failed is tried sooner for new work, but not once for each piece of it.
-  const soonest = waiting.attempts === 0 ? at : Math.max(at, now() + PUBLISH_APART);
-  if (soonest < waiting.at) tables.setDue({ ...waiting, at: soonest });
+  const soonest = attempts === 0 ? at : Math.max(at, now() + PUBLISH_APART);
+  if (waiting === undefined || soonest < waiting.at) tables.setDue({ task, at: soonest, attempts });
 }
 
 /** Publish at once when the feed is idle, else as soon as KV takes another write. */

@@ -6,7 +6,10 @@ import { bufferOf } from "./blobs.ts";
 
 type Joined = { key: string; version: number; format: string; render_key: string; body: ArrayBuffer };
 
-type FragmentTables = Pick<JournalTables, "putFragment" | "dropFragment" | "head" | "staleHeadKeys" | "setLabels" | "labels">;
+type FragmentTables = Pick<
+  JournalTables,
+  "putFragment" | "dropFragment" | "head" | "staleHeadKeys" | "setLabels" | "labels"
+>;
 
 const HEAD = `(SELECT key, version, published_at FROM articles WHERE listed = 1
   ORDER BY published_at DESC, key LIMIT ?) AS head`;

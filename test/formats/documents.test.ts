@@ -91,7 +91,8 @@ describe("RSS 2.0", () => {
   });
 
   it("carries summary and full content apart", () => {
-    expect(textOf(item, "description")).toBe("High water at noon & again at midnight.");
+    // Readers take a description for HTML.
+    expect(textOf(item, "description")).toBe("High water at noon &amp; again at midnight.");
     expect(textOf(item, "content:encoded")).toContain("<h2>Noon</h2>");
   });
 
@@ -122,9 +123,9 @@ describe("RSS 2.0", () => {
     expect(textOf(rssOf(anArticle({ language: "en-GB" })), "dc:language")).toBeUndefined();
   });
 
-  it("has a description where there is neither title nor summary", () => {
-    const bare = present(rssOf(anArticle({ title: null })));
-    expect(childrenOf(bare, "description")).toHaveLength(1);
+  it("always has a description: the summary, else the first sentences, else nothing in it", () => {
+    expect(textOf(rssOf(anArticle()), "description")).toBe("Mind the step.");
+    expect(textOf(rssOf(anArticle({ title: null, contentHtml: "" })), "description")).toBe("");
   });
 
   it("says everything that a feed's definition says", () => {
@@ -175,6 +176,12 @@ describe("Atom 1.0", () => {
   it("calls a note without a title by its first words", () => {
     const note = atomOf(anArticle({ title: null, contentHtml: "<p>Fog &amp; rain.</p><p>More fog.</p>" }));
     expect(textOf(note, "title")).toBe("Fog & rain. More fog.");
+  });
+
+  it("has some text even where an article is only a title", () => {
+    const bare = atomOf(anArticle({ contentHtml: "" }));
+    expect(textOf(bare, "summary")).toBe("The tide is in");
+    expect(textOf(bare, "content")).toBeUndefined();
   });
 
   it("has an id that doesn't depend on where the feed is served", () => {

@@ -146,6 +146,19 @@ describe("text", () => {
     expect(draft).toMatchObject({ title: "a b c", summary: "x y", authors: [{ name: "Jo B" }] });
   });
 
+  it("is plain where it came as HTML, and the receipt says so", () => {
+    const { draft, dropped } = draftOf({
+      title: "<b>Fog</b> &amp; rain",
+      summary: "R&amp;D",
+      tags: ["<i>sea</i>"],
+    });
+    expect(draft).toMatchObject({ title: "Fog & rain", summary: "R&D", tags: ["sea"] });
+    expect(dropped).toEqual([
+      { rule: "markup-in-text", detail: "title: <b>Fog</b> &amp; rain" },
+      { rule: "markup-in-text", detail: "tags/0: <i>sea</i>" },
+    ]);
+  });
+
   it("is counted in characters, not in UTF-16 units", () => {
     expect(draftOf({ title: "🌊".repeat(500) }).draft.title).toHaveLength(1_000);
   });

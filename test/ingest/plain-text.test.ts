@@ -104,6 +104,33 @@ describe("lines without a blank one between", () => {
   });
 });
 
+describe("a credit", () => {
+  it.each([
+    ["The quay at dawn, 1909.Credit: AFP", "The quay at dawn, 1909."],
+    ["The quay at dawn, 1909Credit: AFP", "The quay at dawn, 1909"],
+    ["The quay at dawn. Credit: AFP", "The quay at dawn."],
+    ["The quay at dawn (1909) Credit: AFP", "The quay at dawn (1909)"],
+    ["The quay at dawn Credit: AFP", "The quay at dawn"],
+    ["Credit: AFP", null],
+  ])("%j above the text", (line, caption) => {
+    const { imageCaption, imageCredit, contentHtml } = read("Title", line, "", PARAGRAPH);
+    expect([imageCaption, imageCredit, contentHtml]).toEqual([caption, "AFP", `<p>${PARAGRAPH}</p>`]);
+  });
+
+  it("is none in a subheading", () => {
+    const { imageCredit, contentHtml } = read(
+      "Title",
+      PARAGRAPH,
+      "",
+      "Tax Credit: Who Is Left Out",
+      "",
+      PARAGRAPH,
+    );
+    expect(imageCredit).toBeNull();
+    expect(contentHtml).toContain("<h2>Tax Credit: Who Is Left Out</h2>");
+  });
+});
+
 describe("other pictures' captions", () => {
   it("stay in the text after the first", () => {
     const text = read("Title", "", "The quay.Credit: Archive", "", PARAGRAPH, "", "The boat.Credit: Archive");
