@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    silent: "passed-only",
     projects: [
       {
         plugins: [
@@ -32,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/{house,amp,fault}/**/*.test.{ts,tsx}"],
+          include: ["test/{house,amp,scripts,fault}/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -35,7 +35,9 @@ export async function complaintsAbout(folder: string): Promise<readonly string[]
 }
 
 if (import.meta.main) {
-  const complaints = await complaintsAbout(resolve(import.meta.dirname, "../feeds"));
+  const complaints = await complaintsAbout(
+    resolve(process.argv[2] ?? resolve(import.meta.dirname, "../feeds")),
+  );
   for (const complaint of complaints) console.error(complaint);
   if (complaints.length > 0) process.exitCode = 1;
 }

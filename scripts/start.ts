@@ -7,6 +7,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { feeds } from "../feeds/index.ts";
 import { feedPath } from "../src/model/address.ts";
@@ -37,16 +39,28 @@ async function isBusy(port: number, host: string): Promise<boolean> {
 function startWrangler(port: number, origin: string): ChildProcess {
   const wrangler = resolve(ROOT, "node_modules/wrangler/bin/wrangler.js");
   const options = ["dev", "--port", String(port), "--ip", "localhost", "--var", `PUBLIC_ORIGIN:${origin}`];
-  return spawn(
+  const child = spawn(
     process.execPath,
     [wrangler, ...options, "--show-interactive-dev-session=false", "--log-level=warn"],
     {
       cwd: ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "inherit", "pipe"],
       // Nothing here reads request.cf, so nothing need be fetched for it.
       env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_HIDE_BANNER: "true" },
     },
   );
+  passOnWarnings(child.stderr);
+  return child;
+}
+
+/** Print what wrangler warns of, but for the cron that this script itself plays. */
+function passOnWarnings(warnings: Readable): void {
+  let aboutCron = false;
+  createInterface({ input: warnings }).on("line", (line) => {
+    aboutCron ||= line.includes("Scheduled Workers are not automatically triggered");
+    if (!aboutCron && line.trim() !== "") console.error(line);
+    if (line.includes("For more details")) aboutCron = false;
+  });
 }
 
 /** Ask until the answer is good. Failures on the way are what waiting is for. */

@@ -6,8 +6,16 @@ import type { Feed } from "./model/feed.ts";
 import type { Format } from "./model/format.ts";
 import type { Dropped, Receipt } from "./model/receipt.ts";
 
-/** Write a line to the log. Fields hold names, counts and reasons: never a body, never a secret. */
-export type Log = (event: string, fields: Readonly<Record<string, string | number | boolean | null>>) => void;
+/**
+ * Write a line to the log. Fields hold names, counts and reasons: never a body, never a secret.
+ *
+ * @param level info for what happens every day, warn for what an operator should look into
+ */
+export type Log = (
+  level: "info" | "warn",
+  event: string,
+  fields: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
 
 // ── What the Worker needs ────────────────────────────────────────────────────
 

@@ -45,7 +45,7 @@ export function createWorker(definitions: readonly FeedDefinition[], adjust: Adj
         const { journalOf } = wireDeps(env, feeds, adjust);
         const swept = await Promise.allSettled([...feeds.keys()].map((feed) => journalOf(feed).sweep()));
         for (const outcome of swept)
-          if (outcome.status === "rejected") log("sweep_failed", { error: String(outcome.reason) });
+          if (outcome.status === "rejected") log("warn", "sweep_failed", { error: String(outcome.reason) });
       },
     } satisfies ExportedHandler<Env>,
 
@@ -109,14 +109,14 @@ function wireJournal(state: DurableObjectState, env: Env, feed: Feed, adjust: Ad
     putFeedRecord: kv.putFeedRecord,
     putArticleRecord: kv.putArticleRecord,
     loadFeedVersion: kv.loadFeedVersion,
-    announce: async ({ feed: slug, version }) => log("announced", { feed: slug, version }),
+    announce: async ({ feed: slug, version }) => log("info", "announced", { feed: slug, version }),
   };
   return adjust.journal?.(deps) ?? deps;
 }
 
 function isMisconfigured(env: Env): boolean {
   const fault = faultInOrigin(env.PUBLIC_ORIGIN);
-  if (fault !== null) log("misconfigured", { fault });
+  if (fault !== null) log("warn", "misconfigured", { fault });
   return fault !== null;
 }
 
@@ -136,7 +136,7 @@ function originOf(env: Env): string {
   return new URL(env.PUBLIC_ORIGIN).origin;
 }
 
-const log: Log = (event, fields) => {
+const log: Log = (level, event, fields) => {
   // biome-ignore lint/suspicious/noConsole: a Worker's log is its console.
-  console.log(JSON.stringify({ event, ...fields }));
+  console[level](JSON.stringify({ event, ...fields }));
 };

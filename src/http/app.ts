@@ -36,7 +36,7 @@ export function createApp(deps: Deps): Hono {
 
   app.notFound(notFound);
   app.onError((error, c) => {
-    deps.log("request_failed", { method: c.req.method, error: String(error) });
+    deps.log("warn", "request_failed", { method: c.req.method, error: String(error) });
     return problemResponse(UNAVAILABLE);
   });
   return app;

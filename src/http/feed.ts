@@ -51,7 +51,7 @@ export function feedHandler({
     try {
       record = await loadFeedRecord(feed);
     } catch (error) {
-      log("feed_not_loaded", { feed, error: String(error) });
+      log("warn", "feed_not_loaded", { feed, error: String(error) });
       const stale = memory.stale(feed);
       return stale === undefined ? problemResponse(NOT_PUBLISHED_YET) : answer(request, stale[format], now());
     }

@@ -79,7 +79,7 @@ function checkFields(value: Record<string, unknown>, fields: Fields, at: string)
 function checkUnknown(value: Record<string, unknown>, known: readonly string[], at: string): FeedIssue[] {
   return Object.keys(value)
     .filter((name) => !known.includes(name))
-    .map((name) => ({ field: `${at}${name}`, allowed: `nothing: the fields are ${known.join(", ")}` }));
+    .map((name) => ({ field: `${at}${name}`, allowed: `left out: the fields are ${known.join(", ")}` }));
 }
 
 function checkList(value: unknown, name: string, of: Fields | Check, least: number): FeedIssue[] {

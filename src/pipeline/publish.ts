@@ -62,7 +62,7 @@ async function publishBundle(deps: JournalDeps, renderKey: string): Promise<void
   const { record, newestKey } = await assemble(deps, renderKey, version, lastModifiedAt);
   await deps.putFeedRecord(feed.slug, record, cardFactsOf(deps, version, newestKey));
   tables.putFacts({ publishedVersion: version, publishedAt: now(), lastModifiedAt });
-  deps.log("feed_published", { feed: feed.slug, version, bytes: record.byteLength });
+  deps.log("info", "feed_published", { feed: feed.slug, version, bytes: record.byteLength });
 }
 
 async function announceBundle(deps: JournalDeps): Promise<void> {

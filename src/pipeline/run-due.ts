@@ -33,7 +33,7 @@ export async function runDue(deps: JournalDeps): Promise<void> {
     } catch (error) {
       const delay = Math.min(1_000 * 2 ** attempts, LONGEST_BACKOFF) * (0.5 + deps.random());
       tables.setDue({ task, at: now() + Math.round(delay), attempts: attempts + 1 });
-      log("task_failed", { feed: feed.slug, task, attempts: attempts + 1, error: String(error) });
+      log("warn", "task_failed", { feed: feed.slug, task, attempts: attempts + 1, error: String(error) });
     }
   }
   armSoonest(deps);

@@ -20,7 +20,7 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
 
   const fragment = row.state === "live" && article !== null ? makeFragment(deps, article, renderKey) : null;
   if (fragment !== null && !fragment.ok) {
-    deps.log("article_stuck", { feed: feed.slug, key, reason: fragment.error });
+    deps.log("warn", "article_stuck", { feed: feed.slug, key, reason: fragment.error });
     tables.transaction(() => {
       tables.dropFragment(key);
       tables.putRow({ ...row, pending: false, listed: false, stuck: fragment.error });
@@ -74,7 +74,7 @@ export async function storeArticles(
       if (outcome.status === "fulfilled") return;
       const key = batch[at] ?? "";
       failed.push(key);
-      deps.log("article_not_stored", { feed: deps.feed.slug, key, error: String(outcome.reason) });
+      deps.log("warn", "article_not_stored", { feed: deps.feed.slug, key, error: String(outcome.reason) });
     });
     done += batch.length;
   }

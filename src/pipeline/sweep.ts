@@ -18,10 +18,10 @@ export async function sweep(deps: JournalDeps): Promise<void> {
     const facts = factsOf(deps);
     const settled = facts.publishedVersion > 0 && now() - facts.publishedAt > KV_SETTLES_WITHIN;
     if (settled && inKv === null) {
-      log("feed_missing_in_kv", { feed: feed.slug, version: facts.publishedVersion });
+      log("warn", "feed_missing_in_kv", { feed: feed.slug, version: facts.publishedVersion });
       rebuild(deps);
     } else if (settled && inKv !== null && inKv < facts.publishedVersion) {
-      log("feed_behind_in_kv", { feed: feed.slug, version: facts.publishedVersion, inKv });
+      log("warn", "feed_behind_in_kv", { feed: feed.slug, version: facts.publishedVersion, inKv });
       bumpVersionOnly(deps);
     }
     const { version, publishedVersion } = factsOf(deps);

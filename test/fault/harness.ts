@@ -8,10 +8,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../local/port.ts";
 
 export type Report = {
   readonly kills: number;
@@ -31,15 +31,6 @@ type Plan = {
 };
 
 const AUTHORIZED = { Authorization: "Bearer newsroom-secret" };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 async function start(entry: string, port: number, folder: string): Promise<ChildProcess> {
   const serve = resolve(import.meta.dirname, "serve.ts");

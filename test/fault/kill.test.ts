@@ -13,7 +13,7 @@ it("loses and doubles nothing that was acknowledged, through 12 SIGKILLs", async
     articles: 180,
     writers: 6,
   });
-  console.log("kill -9:", JSON.stringify(report));
+  process.stdout.write(`SIGKILL: ${JSON.stringify(report)}\n`);
   expect(report).toMatchObject({
     kills: 12,
     acknowledged: 180,

@@ -57,7 +57,7 @@ const worker = createWorker(testFeeds, {
     get publicOrigin() {
       return controls.publicOrigin ?? deps.publicOrigin;
     },
-    log: (event, fields) => {
+    log: (_level, event, fields) => {
       controls.logged.push({ event, ...fields });
     },
     renderFragments: (article, feed, origin) =>
