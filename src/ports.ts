@@ -144,7 +144,12 @@ export type FeedFacts = {
   readonly restoreCursor: string; // the last key that a running restore has done
 };
 
-export type Fragment = { readonly renderKey: string; readonly body: Readonly<Record<Format, Uint8Array>> };
+/** An article as each feed document holds it. */
+export type Fragment = {
+  readonly renderKey: string;
+  readonly body: Readonly<Record<Format, Uint8Array>>; // UTF-8
+  readonly digest: Readonly<Record<Format, string>>; // 128 bits of the body's SHA-256, in hexadecimal
+};
 
 /** The work that waits, each with its time: an object has but one alarm. */
 export type Task = "publish" | "schedule" | "restore" | "expire";

@@ -75,8 +75,8 @@ export function renderAtomEntry(article: Article, context: RenderContext): strin
     ...authorsOf(article, context).map(authorElement),
     ...article.tags.map((term) => element("category", { term }, null)),
     // An entry without content must have some text (the W3C validator warns of it).
-    optional("summary", summaryOf(article) ?? (content === "" ? headlineOf(article) : null)),
-    content === "" ? "" : element("content", { type: "html" }, content),
+    optional("summary", summaryOf(article) ?? (content.html === "" ? headlineOf(article) : null)),
+    content.html === "" ? "" : element("content", { type: "html" }, [content.escaped]),
     mediaOf(article),
   ])}\n`;
 }

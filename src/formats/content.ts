@@ -2,10 +2,28 @@
 // Few readers show Media RSS, and a caption belongs to what is read.
 
 import type { Article, LeadImage } from "../model/article.ts";
-import { element, escapeAttribute } from "./xml.ts";
+import { element, escapeAttribute, escapeText } from "./xml.ts";
 
-/** HTML for content:encoded, atom:content and content_html; "" when there is none. */
-export function contentOf({ image, contentHtml }: Article): string {
+export type Content = {
+  readonly html: string; // "" when there is none
+  readonly escaped: string; // the same as the text of an XML element
+};
+
+// The three formats are rendered one after the other, and the content is nearly
+// all that there is to escape: once is enough.
+const made = new WeakMap<Article, Content>();
+
+/** What content:encoded, atom:content and content_html carry. */
+export function contentOf(article: Article): Content {
+  const known = made.get(article);
+  if (known !== undefined) return known;
+  const html = htmlOf(article);
+  const content = { html, escaped: escapeText(html) };
+  made.set(article, content);
+  return content;
+}
+
+function htmlOf({ image, contentHtml }: Article): string {
   const shown = image === null || (image.url !== null && contentHtml.includes(escapeAttribute(image.url)));
   return shown ? contentHtml : `${figureOf(image)}${contentHtml === "" ? "" : `\n${contentHtml}`}`;
 }

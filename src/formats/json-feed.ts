@@ -40,14 +40,14 @@ export const JSON_TAIL = "\n]}\n";
 
 /** One item, without the comma between two. */
 export function renderJsonItem(article: Article, context: RenderContext): string {
-  const content = contentOf(article);
+  const { html } = contentOf(article);
   return JSON.stringify({
     id: articleId(article),
     url: linkOf(article, context),
     external_url: present(article.externalUrl),
     title: present(article.title),
     // One of the two must be there.
-    ...(content === "" ? { content_text: headlineOf(article) } : { content_html: content }),
+    ...(html === "" ? { content_text: headlineOf(article) } : { content_html: html }),
     summary: present(summaryOf(article)),
     image: present(article.image?.url ?? null),
     date_published: isoDate(article.publishedAt),

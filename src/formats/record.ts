@@ -20,15 +20,20 @@ export function layOut(parts: readonly Uint8Array[]): readonly Span[] {
 
 export function packRecord(header: object, parts: readonly Uint8Array[]): Uint8Array {
   const head = new TextEncoder().encode(JSON.stringify(header));
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 4 + head.byteLength));
-  new DataView(packed.buffer).setUint32(0, head.byteLength);
-  packed.set(head, 4);
-  let offset = 4 + head.byteLength;
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, head.byteLength);
+  return joinBytes([length, head, ...parts]);
+}
+
+/** Parts end to end, in one copy. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let offset = 0;
   for (const part of parts) {
-    packed.set(part, offset);
+    joined.set(part, offset);
     offset += part.byteLength;
   }
-  return packed;
+  return joined;
 }
 
 export type OpenedRecord = { readonly header: unknown; readonly body: Uint8Array };

@@ -84,7 +84,7 @@ export function renderRssItem(article: Article, context: RenderContext): string 
     ...article.tags.map((tag) => element("category", {}, tag)),
     optional("dc:language", ownLanguageOf(article, context)),
     descriptionOf(article),
-    content === "" ? "" : element("content:encoded", {}, content),
+    content.html === "" ? "" : element("content:encoded", {}, [content.escaped]),
     enclosureOf(article),
     mediaOf(article),
   ])}\n`;

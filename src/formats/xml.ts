@@ -5,38 +5,45 @@
 
 // Articles hold none of these; the writer makes sure of it once more.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+// What may be forbidden, found without looking at whole code points: most texts have none.
+const SUSPECT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;", // "]]>" may not stand in text
-  '"': "&quot;",
-  "\r": "&#13;",
-  "\n": "&#10;",
-  "\t": "&#9;",
-};
-const reference = (character: string): string => REFERENCES[character] ?? character;
+const withoutForbidden = (text: string): string => (SUSPECT.test(text) ? text.replace(FORBIDDEN, "") : text);
 
-export const escapeText = (text: string): string =>
-  text.replace(FORBIDDEN, "").replace(/[&<>\r]/g, reference);
+export function escapeText(text: string): string {
+  const clean = withoutForbidden(text);
+  return /[&<>\r]/.test(clean)
+    ? clean
+        .replace(/&/g, "&amp;") // first, or it would escape what the others write
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;") // "]]>" may not stand in text
+        .replace(/\r/g, "&#13;")
+    : clean;
+}
 
-export const escapeAttribute = (text: string): string =>
-  text.replace(FORBIDDEN, "").replace(/[&<>"\r\n\t]/g, reference);
+export function escapeAttribute(text: string): string {
+  const escaped = escapeText(text);
+  return /["\n\t]/.test(escaped)
+    ? escaped.replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;")
+    : escaped;
+}
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** A start tag; attributes that are null are left out. */
 export function startTag(name: string, attributes: Attributes = {}, end = ">"): string {
   let tag = `<${name}`;
-  for (const [attribute, value] of Object.entries(attributes))
+  for (const attribute in attributes) {
+    const value = attributes[attribute] ?? null;
     if (value !== null) tag += ` ${attribute}="${escapeAttribute(String(value))}"`;
+  }
   return tag + end;
 }
 
 /**
  * An element.
  *
- * @param content a text, which is escaped; or elements, already written; or null for an empty element
+ * @param content a text, which is escaped; or what is written already; or null for an empty element
  */
 export function element(
   name: string,

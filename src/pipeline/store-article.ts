@@ -18,12 +18,15 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
   if (row === null || (row.state === "scheduled" && row.recordedAt === null)) return;
   const article = tables.article(key);
 
-  const fragment = row.state === "live" && article !== null ? makeFragment(deps, article, renderKey) : null;
+  const fragment =
+    row.state === "live" && article !== null ? await makeFragment(deps, article, renderKey) : null;
   if (fragment !== null && !fragment.ok) {
     deps.log("warn", "article_stuck", { feed: feed.slug, key, reason: fragment.error });
     tables.transaction(() => {
+      const current = tables.row(key);
+      if (current === null || current.version !== row.version) return; // overtaken: its next turn will tell
       tables.dropFragment(key);
-      tables.putRow({ ...row, pending: false, listed: false, stuck: fragment.error });
+      tables.putRow({ ...current, pending: false, listed: false, stuck: fragment.error });
     });
     return;
   }

@@ -4,7 +4,14 @@ import { FORMATS, type Format } from "../model/format.ts";
 import type { Fragment, HeadArticle, JournalTables } from "../ports.ts";
 import { bufferOf } from "./blobs.ts";
 
-type Joined = { key: string; version: number; format: string; render_key: string; body: ArrayBuffer };
+type Joined = {
+  key: string;
+  version: number;
+  format: string;
+  render_key: string;
+  digest: string;
+  body: ArrayBuffer;
+};
 
 type FragmentTables = Pick<
   JournalTables,
@@ -15,13 +22,14 @@ const HEAD = `(SELECT key, version, published_at FROM articles WHERE listed = 1
   ORDER BY published_at DESC, key LIMIT ?) AS head`;
 
 export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
-  putFragment: (key, { renderKey, body }) => {
+  putFragment: (key, { renderKey, body, digest }) => {
     for (const format of FORMATS)
       sql.exec(
-        "INSERT OR REPLACE INTO fragments (key, format, render_key, body) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO fragments (key, format, render_key, digest, body) VALUES (?, ?, ?, ?, ?)",
         key,
         format,
         renderKey,
+        digest[format],
         bufferOf(body[format]),
       );
   },
@@ -32,7 +40,7 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
   head: (most) => {
     const joined = sql
       .exec<Joined>(
-        `SELECT head.key, head.version, format, render_key, body FROM ${HEAD} JOIN fragments ON fragments.key = head.key
+        `SELECT head.key, head.version, format, render_key, digest, body FROM ${HEAD} JOIN fragments ON fragments.key = head.key
           ORDER BY published_at DESC, head.key`,
         most,
       )
@@ -79,13 +87,17 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
 });
 
 function headArticleOf(rows: readonly Joined[]): HeadArticle | null {
-  const [first] = rows;
-  const body = (format: Format): Uint8Array =>
-    new Uint8Array(rows.find((row) => row.format === format)?.body ?? new ArrayBuffer(0));
-  if (first === undefined) return null;
+  const of = (format: Format) => rows.find((row) => row.format === format);
+  const [rss, atom, json] = [of("rss"), of("atom"), of("json")];
+  if (!rss || !atom || !json) return null; // putFragment writes all three
   const fragment: Fragment = {
-    renderKey: first.render_key,
-    body: { rss: body("rss"), atom: body("atom"), json: body("json") },
+    renderKey: rss.render_key,
+    body: {
+      rss: new Uint8Array(rss.body),
+      atom: new Uint8Array(atom.body),
+      json: new Uint8Array(json.body),
+    },
+    digest: { rss: rss.digest, atom: atom.digest, json: json.digest },
   };
-  return { key: first.key, version: first.version, fragment };
+  return { key: rss.key, version: rss.version, fragment };
 }

@@ -46,6 +46,7 @@ export const SCHEMA: readonly string[] = [
     key TEXT NOT NULL,
     format TEXT NOT NULL,
     render_key TEXT NOT NULL,
+    digest TEXT NOT NULL,
     body BLOB NOT NULL,
     PRIMARY KEY (key, format)
   )`,
