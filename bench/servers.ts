@@ -18,7 +18,8 @@ type Counts = { readonly kvReads: number; readonly kvWrites: number; readonly ob
 export const AUTHORIZED = "Authorization: Bearer newsroom-secret\r\nContent-Type: application/json\r\n";
 
 export async function serve(worker: string): Promise<Server> {
-  const miniflare = await startWire({ entry: resolve(import.meta.dirname, `workers/${worker}.ts`) });
+  const entry = resolve(import.meta.dirname, `workers/${worker}.ts`);
+  const miniflare = await startWire({ entry, quiet: true });
   const port = Number((await miniflare.ready).port);
   const counts = async () => (await (await fetch(`http://127.0.0.1:${port}/counts`)).json()) as Counts;
   return { miniflare, port, counts };

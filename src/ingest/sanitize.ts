@@ -31,14 +31,14 @@ export function sanitize(html: string, base: string | null): Sanitized {
     const loss = JSON.stringify([rule, shorten(withoutForbidden(detail), 100)]);
     losses.set(loss, (losses.get(loss) ?? 0) + 1);
   };
-  let clean = sanitizeOnce(html, base, lose);
-  const dropped = [...losses].map(toDropped);
   // Where an element was taken out from between two others, a parser may close
   // them otherwise the next time. What is kept must be what every later pass keeps.
-  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
-    const again = sanitizeOnce(clean, base, () => {});
-    if (again === clean) break;
-    clean = again;
+  let before = html;
+  let clean = sanitizeOnce(html, base, lose);
+  const dropped = [...losses].map(toDropped);
+  for (let pass = 1; pass < MOST_PASSES && clean !== before; pass += 1) {
+    before = clean;
+    clean = sanitizeOnce(clean, base, () => {});
   }
   return { html: clean, dropped };
 }

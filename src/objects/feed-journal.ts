@@ -20,11 +20,13 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
 
     /** @throws for a feed that isn't defined: the Worker never asks for one */
     #depsOf(feed: string): JournalDeps {
-      this.#deps ??= wire(this.ctx, this.env, feed);
-      if (this.#deps === null) throw new Error(`no such feed: ${feed}`);
+      if (this.#deps !== null) return this.#deps;
+      const deps = wire(this.ctx, this.env, feed);
+      if (deps === null) throw new Error(`no such feed: ${feed}`);
       // An alarm isn't told whose it is.
       if (this.ctx.storage.kv.get(FEED_NAME) === undefined) this.ctx.storage.kv.put(FEED_NAME, feed);
-      return this.#deps;
+      this.#deps = deps;
+      return deps;
     }
 
     async accept(feed: string, command: AcceptCommand): Promise<Answer> {
@@ -49,8 +51,8 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
 
     override async alarm(): Promise<void> {
       const feed = this.ctx.storage.kv.get(FEED_NAME);
-      const deps = typeof feed === "string" ? (this.#deps ?? wire(this.ctx, this.env, feed)) : null;
-      if (deps !== null) await runDue(deps);
+      this.#deps ??= typeof feed === "string" ? wire(this.ctx, this.env, feed) : null;
+      if (this.#deps !== null) await runDue(this.#deps);
     }
   };
 }

@@ -19,11 +19,25 @@ export const Masthead = ({ feed }: { readonly feed: Feed }) => (
 
 /** An instant for people, in the article's language, and for machines. */
 export const When = ({ at, language }: { readonly at: number; readonly language: string }) => (
-  <time datetime={new Date(at).toISOString()}>
-    {new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)}{" "}
-    UTC
-  </time>
+  <time datetime={new Date(at).toISOString()}>{formatterOf(language).format(at)} UTC</time>
 );
+
+// Making a formatter takes longer than the rest of a page; a wire has few languages.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 50;
+
+function formatterOf(language: string): Intl.DateTimeFormat {
+  const known = formatters.get(language);
+  if (known !== undefined) return known;
+  const formatter = new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  formatters.set(language, formatter);
+  return formatter;
+}
 
 export const Byline = (props: ArticlePageProps) => {
   const { article, feed } = props;

@@ -69,15 +69,15 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
       sql.exec("UPDATE label_counts SET articles = articles - 1 WHERE kind = ? AND label = ?", kind, label);
       sql.exec("DELETE FROM label_counts WHERE kind = ? AND label = ? AND articles <= 0", kind, label);
     }
-    for (const { kind, label } of labels.filter((entry) => !has(old, entry.kind, entry.label))) {
-      sql.exec("INSERT INTO labels (key, kind, label) VALUES (?, ?, ?)", key, kind, label);
-      sql.exec(
-        `INSERT INTO label_counts (kind, label, articles) VALUES (?, ?, 1)
-          ON CONFLICT (kind, label) DO UPDATE SET articles = articles + 1`,
-        kind,
-        label,
-      );
-    }
+    const added = labels.filter((entry) => !has(old, entry.kind, entry.label));
+    if (added.length === 0) return;
+    const list = JSON.stringify(added.map(({ kind, label }) => [kind, label]));
+    sql.exec(`INSERT INTO labels SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)`, key, list);
+    sql.exec(
+      `INSERT INTO label_counts SELECT value ->> 0, value ->> 1, 1 FROM json_each(?) WHERE true
+        ON CONFLICT (kind, label) DO UPDATE SET articles = articles + 1`,
+      list,
+    );
   },
   labels: (kind) =>
     sql

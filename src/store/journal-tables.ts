@@ -31,16 +31,14 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
     transaction: (work) => storage.transactionSync(work),
 
     facts: () => {
-      const rows = sql
-        .exec<{ name: string; value: string | number }>("SELECT name, value FROM facts")
-        .toArray();
-      return rows.length === 0
-        ? null
-        : { ...NO_FACTS, ...Object.fromEntries(rows.map(({ name, value }) => [name, value])) };
+      const [row] = sql.exec<{ facts: string }>("SELECT facts FROM facts").toArray();
+      return row === undefined ? null : { ...NO_FACTS, ...JSON.parse(row.facts) };
     },
     putFacts: (changed) => {
-      for (const [name, value] of Object.entries(changed))
-        sql.exec("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", name, value);
+      sql.exec(
+        "INSERT INTO facts VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET facts = json_patch(facts, excluded.facts)",
+        JSON.stringify(changed),
+      );
     },
 
     due: () =>

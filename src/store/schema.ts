@@ -3,9 +3,8 @@
 
 /** Run once when an object starts; every statement may run again. */
 export const SCHEMA: readonly string[] = [
-  // What is known of the feed as a whole: one row a fact. `value` has no type, or
-  // SQLite would turn a render key or an article's key of digits into a number.
-  "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID",
+  // What is known of the feed as a whole: one row, a JSON object.
+  "CREATE TABLE IF NOT EXISTS facts (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL)",
 
   // One small row an article: where it stands. Its text is elsewhere.
   `CREATE TABLE IF NOT EXISTS articles (

@@ -8,10 +8,11 @@ export type LocalWire = {
   readonly persistTo?: string; // a folder; in memory without one
   readonly port?: number;
   readonly bindings?: Readonly<Record<string, string>>;
+  readonly quiet?: boolean; // don't print what the Worker logs
 };
 
 /** Start a Worker with the bindings of wrangler.toml. The caller disposes of it. */
-export async function startWire({ entry, persistTo, port, bindings }: LocalWire): Promise<Miniflare> {
+export async function startWire({ entry, persistTo, port, bindings, quiet }: LocalWire): Promise<Miniflare> {
   const options = convertV4MiniflareOptions({
     name: "wire",
     modules: true,
@@ -23,6 +24,7 @@ export async function startWire({ entry, persistTo, port, bindings }: LocalWire)
     cf: false,
     log: new Log(LogLevel.WARN),
     logRequests: false,
+    ...(quiet ? { handleStructuredLogs: () => {} } : {}),
     ...(port === undefined ? {} : { port }),
     ...(persistTo === undefined ? {} : { resourcePersistencePath: persistTo }),
   });

@@ -65,7 +65,9 @@ describe("KV erased", () => {
     expect(await kv().get(`feed:${feed}`)).toBeNull(); // a minute-old miss proves nothing yet
 
     await runInDurableObject(journal(feed), (_, state) => {
-      state.storage.sql.exec("UPDATE facts SET value = value - 600000 WHERE name = 'publishedAt'");
+      state.storage.sql.exec(
+        "UPDATE facts SET facts = json_set(facts, '$.publishedAt', (facts ->> '$.publishedAt') - 600000)",
+      );
     });
     await sweep(feed);
     expect(titlesOf(await publishedAs(feed, receipt.feedVersion + 1, "feed.json"))).toEqual(["One"]);
