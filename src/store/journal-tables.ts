@@ -4,7 +4,8 @@ import type { DueTask, FeedFacts, JournalTables, Task } from "../ports.ts";
 import { answerTables } from "./answer-rows.ts";
 import { articleTables } from "./article-rows.ts";
 import { fragmentTables } from "./fragment-rows.ts";
-import { SCHEMA } from "./schema.ts";
+import { migrate } from "./migrate.ts";
+import { STEPS } from "./schema.ts";
 
 const NO_FACTS: FeedFacts = {
   feedUri: "",
@@ -21,7 +22,7 @@ const NO_FACTS: FeedFacts = {
 
 export function openTables(storage: DurableObjectStorage): JournalTables {
   const { sql } = storage;
-  for (const statement of SCHEMA) sql.exec(statement);
+  migrate(storage, STEPS);
 
   return {
     ...articleTables(sql),

@@ -1,13 +1,12 @@
 // The journal's tables, one SQLite database a feed. ARCHITECTURE.md says what
 // each is for and how long its rows live; a change here is a change there.
 
-/** Run once when an object starts; every statement may run again. */
-export const SCHEMA: readonly string[] = [
+const FIRST: readonly string[] = [
   // What is known of the feed as a whole: one row, a JSON object.
-  "CREATE TABLE IF NOT EXISTS facts (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL)",
+  "CREATE TABLE facts (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL)",
 
   // One small row an article: where it stands. Its text is elsewhere.
-  `CREATE TABLE IF NOT EXISTS articles (
+  `CREATE TABLE articles (
     key TEXT PRIMARY KEY,
     state TEXT NOT NULL CHECK (state IN ('live', 'scheduled', 'tombstone')),
     version INTEGER NOT NULL,
@@ -24,15 +23,15 @@ export const SCHEMA: readonly string[] = [
     stuck TEXT
   ) WITHOUT ROWID`,
   // The outbox: what KV has yet to be told, in the order in which it happened.
-  "CREATE INDEX IF NOT EXISTS outbox ON articles (version) WHERE pending = 1",
-  "CREATE INDEX IF NOT EXISTS head ON articles (published_at DESC, key) WHERE listed = 1",
-  "CREATE INDEX IF NOT EXISTS changes ON articles (version)",
-  "CREATE INDEX IF NOT EXISTS scheduled ON articles (published_at) WHERE state = 'scheduled'",
-  "CREATE INDEX IF NOT EXISTS tombstones ON articles (version) WHERE state = 'tombstone'",
+  "CREATE INDEX outbox ON articles (version) WHERE pending = 1",
+  "CREATE INDEX head ON articles (published_at DESC, key) WHERE listed = 1",
+  "CREATE INDEX changes ON articles (version)",
+  "CREATE INDEX scheduled ON articles (published_at) WHERE state = 'scheduled'",
+  "CREATE INDEX tombstones ON articles (version) WHERE state = 'tombstone'",
 
   // An article, its submissions and its fragments may each fill a row.
-  "CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, article TEXT NOT NULL)",
-  `CREATE TABLE IF NOT EXISTS submissions (
+  "CREATE TABLE bodies (key TEXT PRIMARY KEY, article TEXT NOT NULL)",
+  `CREATE TABLE submissions (
     key TEXT NOT NULL,
     revision INTEGER NOT NULL,
     publisher TEXT NOT NULL,
@@ -41,7 +40,7 @@ export const SCHEMA: readonly string[] = [
     body BLOB NOT NULL,
     PRIMARY KEY (key, revision)
   )`,
-  `CREATE TABLE IF NOT EXISTS fragments (
+  `CREATE TABLE fragments (
     key TEXT NOT NULL,
     format TEXT NOT NULL,
     render_key TEXT NOT NULL,
@@ -51,17 +50,17 @@ export const SCHEMA: readonly string[] = [
   )`,
 
   // Tags and authors of live articles, and how many articles have each.
-  `CREATE TABLE IF NOT EXISTS labels (
+  `CREATE TABLE labels (
     key TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
     PRIMARY KEY (key, kind, label)
   ) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS label_counts (
+  `CREATE TABLE label_counts (
     kind TEXT NOT NULL, label TEXT NOT NULL, articles INTEGER NOT NULL,
     PRIMARY KEY (kind, label)
   ) WITHOUT ROWID`,
 
   // One answer for each idempotency key of each publisher.
-  `CREATE TABLE IF NOT EXISTS answers (
+  `CREATE TABLE answers (
     publisher TEXT NOT NULL,
     idempotency_key TEXT NOT NULL,
     request_hash TEXT NOT NULL,
@@ -71,9 +70,12 @@ export const SCHEMA: readonly string[] = [
     expires_at INTEGER NOT NULL,
     PRIMARY KEY (publisher, idempotency_key)
   ) WITHOUT ROWID`,
-  "CREATE INDEX IF NOT EXISTS answers_expiry ON answers (expires_at)",
-  "CREATE INDEX IF NOT EXISTS answers_article ON answers (article_key)",
+  "CREATE INDEX answers_expiry ON answers (expires_at)",
+  "CREATE INDEX answers_article ON answers (article_key)",
 
   // Work that waits for its time. The object's one alarm is set to the soonest.
-  "CREATE TABLE IF NOT EXISTS due (task TEXT PRIMARY KEY, at INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
+  "CREATE TABLE due (task TEXT PRIMARY KEY, at INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
 ];
+
+/** Every step to today's shape, oldest first. A new one is added at the end; none that was deployed changes. */
+export const STEPS: readonly (readonly string[])[] = [FIRST];

@@ -3,6 +3,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../../src/model/receipt.ts";
+import { migrate } from "../../src/store/migrate.ts";
 import {
   accepted,
   journal,
@@ -20,6 +21,56 @@ import { controls, putsOf, restoreControls } from "./main.ts";
 afterEach(restoreControls);
 
 describe("the journal", () => {
+  it("is brought from an older shape to a newer one, whole or not at all", async () => {
+    await runInDurableObject(journal(freshFeed()), (_, { storage }) => {
+      const first = ["CREATE TABLE ships (name TEXT)", "INSERT INTO ships VALUES ('Anna')"];
+      const second = ["ALTER TABLE ships ADD COLUMN port TEXT"];
+      migrate(storage, [first]);
+      migrate(storage, [first, second]);
+      migrate(storage, [first, second]);
+      expect(storage.sql.exec("SELECT * FROM ships").toArray()).toEqual([{ name: "Anna", port: null }]);
+      expect(() =>
+        migrate(storage, [first, second, ["INSERT INTO ships VALUES ('Bea', 'Brough')", "no SQL"]]),
+      ).toThrow();
+      migrate(storage, [first]); // an older Worker, deployed again
+      expect(storage.sql.exec("SELECT count(*) AS ships FROM ships").one()).toEqual({ ships: 1 });
+    });
+  });
+
+  it("never gives a version again, or a lower one, when the clock steps back", async () => {
+    const feed = freshFeed();
+    const first = await accepted(feed, { id: "a", title: "One" });
+    const ahead = first.feedVersion + 3_600_000;
+    await runInDurableObject(journal(feed), (_, state) => {
+      state.storage.sql.exec("UPDATE facts SET facts = json_set(facts, '$.version', ?)", ahead);
+    });
+    const second = await accepted(feed, { id: "b", title: "Two" });
+    const third = await accepted(feed, { id: "c", title: "Three" });
+    expect([second.feedVersion, third.feedVersion]).toEqual([ahead + 1, ahead + 2]);
+  });
+
+  it("stores an article before the bundle that lists it, and announces that bundle last", async () => {
+    const feed = freshFeed();
+    const receipts = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => accepted(feed, { id: `a${at}`, title: `Title ${at}` })),
+    );
+    for (const { key } of receipts) await progressIs(feed, key, "announced");
+    const stored = new Set<string>();
+    const steps = controls.puts.filter((name) => name.includes(`:${feed}`));
+    const bundles = controls.listed.filter((bundle) => bundle.feed === feed);
+    let published = 0;
+    for (const [at, step] of steps.entries()) {
+      if (step.startsWith("article:")) stored.add(step.slice(-16));
+      if (step === `announce:${feed}`) expect(steps[at - 1]).toBe(`feed:${feed}`);
+      if (step !== `feed:${feed}`) continue;
+      for (const key of bundles[published]?.keys ?? []) expect(stored).toContain(key);
+      published += 1;
+    }
+    expect(bundles.at(-1)?.keys.length).toBe(20);
+    expect(published).toBe(bundles.length);
+    expect(steps.at(-1)).toBe(`announce:${feed}`);
+  });
+
   it("publishes an empty feed before its first article, when the sweep comes by", async () => {
     const feed = freshFeed();
     expect((await request(`/feeds/${feed}/rss.xml`)).status).toBe(503);

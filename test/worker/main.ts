@@ -1,6 +1,7 @@
 // The Worker under test: the real one, with feeds of its own and a few seams
 // through which a test can see calls, break KV, or change a definition.
 
+import { openBundle } from "../../src/formats/bundle.ts";
 import type { Feed } from "../../src/model/feed.ts";
 import type { JournalDeps } from "../../src/ports.ts";
 import { createWorker } from "../../src/wire.ts";
@@ -9,8 +10,9 @@ import { testFeeds } from "./feeds.ts";
 const seams = {
   kvReads: 0,
   objectCalls: 0,
-  puts: [] as string[], // keys, in the order in which KV took them
+  puts: [] as string[], // keys in the order in which KV took them, and announce:<feed> between
   announced: [] as { feed: string; version: number }[],
+  listed: [] as { feed: string; keys: string[] }[], // what each bundle lists
   logged: [] as { event: string; [field: string]: unknown }[],
   /** Called before each write to KV; throws to refuse it. */
   beforePut: async (_name: string): Promise<void> => {},
@@ -64,9 +66,12 @@ const worker = createWorker(testFeeds, {
       (controls.renderFragments ?? deps.renderFragments)(article, feed, origin),
     announce: async (publication) => {
       controls.announced.push({ ...publication });
+      controls.puts.push(`announce:${publication.feed}`);
     },
     putFeedRecord: async (feed, record, facts) => {
       await controls.beforePut(`feed:${feed}`);
+      const keys = openBundle(new Uint8Array(record).buffer)?.header.articles.map(({ key }) => key) ?? [];
+      controls.listed.push({ feed, keys });
       await deps.putFeedRecord(feed, record, facts);
       controls.puts.push(`feed:${feed}`);
     },
