@@ -5,8 +5,8 @@ import { atLeast, compare, exactly, type Row, reported } from "./measure.ts";
 import { fill, type Server, serve, timePerRequest } from "./servers.ts";
 
 const ARTICLES = 50;
-const ROUNDS = 80;
-const REQUESTS = 100; // a round: short, so that a slow moment of the machine meets both
+const ROUNDS = 200;
+const REQUESTS = 50; // a round: short, so that a slow moment of the machine meets both
 const RSS = "/feeds/bench/rss.xml";
 
 export async function benchRead(): Promise<Row[]> {

@@ -18,7 +18,7 @@ export function createApp(deps: Deps): Hono {
   app.get("/", async (c) => {
     const known = homes.fresh("/", deps.now());
     const home = known ?? (await makeHome(deps));
-    if (known === undefined) homes.keep("/", home, home.body.byteLength, deps.now());
+    if (known === undefined) homes.keep("/", home, home.lengthBytes, deps.now());
     return answer(c.req.raw, home, deps.now());
   });
   app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));

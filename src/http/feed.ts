@@ -57,7 +57,7 @@ export function feedHandler({
     }
     const documents = record === null ? null : documentsOf(record);
     if (record === null || documents === null) return problemResponse(NOT_PUBLISHED_YET);
-    memory.keep(feed, documents, record.byteLength, now());
+    memory.keep(feed, documents, 2 * record.byteLength, now()); // the bytes, and the same as text
     return answer(request, documents[format], now());
   }
 }
