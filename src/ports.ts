@@ -148,7 +148,7 @@ export type FeedFacts = {
 export type Fragment = {
   readonly renderKey: string;
   readonly body: Readonly<Record<Format, Uint8Array>>; // UTF-8
-  readonly digest: Readonly<Record<Format, string>>; // 128 bits of the body's SHA-256, in hexadecimal
+  readonly digest: string; // 128 bits of SHA-256 over all of it, in hexadecimal
 };
 
 /** The work that waits, each with its time: an object has but one alarm. */

@@ -159,6 +159,6 @@ function documentEtag(
   format: Format,
   { head, separator, tail }: Frame,
 ): Promise<string> {
-  const digests = articles.map(({ fragment }) => fragment.digest[format]).join();
+  const digests = [format, ...articles.map(({ fragment }) => fragment.digest)].join();
   return etagOf(version, joinBytes([head, separator, tail, new TextEncoder().encode(digests)]));
 }

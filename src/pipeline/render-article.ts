@@ -9,7 +9,7 @@ import {
 } from "../formats/article-record.ts";
 import { renderAtomEntry } from "../formats/atom.ts";
 import { renderJsonItem } from "../formats/json-feed.ts";
-import { layOut, packRecord } from "../formats/record.ts";
+import { joinBytes, layOut, packRecord } from "../formats/record.ts";
 import { renderRssItem } from "../formats/rss.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed } from "../model/feed.ts";
@@ -60,12 +60,8 @@ export async function makeFragment(
     if (fault !== null) return fail(`${format}: ${fault}`);
     if (body[format].byteLength > MAX_ROW_BYTES) return fail(`${format}: larger than a row may be`);
   }
-  const digest = async (format: Format) => (await hexDigest(body[format])).slice(0, 32);
-  return ok({
-    renderKey,
-    body,
-    digest: { rss: await digest("rss"), atom: await digest("atom"), json: await digest("json") },
-  });
+  const digest = await hexDigest(joinBytes(FORMATS.map((format) => body[format])));
+  return ok({ renderKey, body, digest: digest.slice(0, 32) });
 }
 
 function faultInXml(xml: string): string | null {

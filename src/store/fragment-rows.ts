@@ -29,7 +29,7 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
         key,
         format,
         renderKey,
-        digest[format],
+        digest,
         bufferOf(body[format]),
       );
   },
@@ -97,7 +97,7 @@ function headArticleOf(rows: readonly Joined[]): HeadArticle | null {
       atom: new Uint8Array(atom.body),
       json: new Uint8Array(json.body),
     },
-    digest: { rss: rss.digest, atom: atom.digest, json: json.digest },
+    digest: rss.digest,
   };
   return { key: rss.key, version: rss.version, fragment };
 }
