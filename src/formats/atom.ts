@@ -5,7 +5,7 @@
 
 import { feedPath } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
-import { FORMAT_FACTS, FORMATS } from "../model/format.ts";
+import { FORMAT_FACTS } from "../model/format.ts";
 import { headlineOf } from "../model/headline.ts";
 import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
@@ -36,17 +36,12 @@ export function renderAtomHead({
     element("updated", {}, isoDate(changedAt)),
     // §4.1.1: the feed has an author unless every entry has one.
     ...(feed.authors.length > 0 ? feed.authors : [{ name: feed.title, url: null }]).map(authorElement),
+    // The only alternate: some readers take the first for the web page, Newsboat the last.
     element("link", { rel: "alternate", type: "text/html", href: feed.homePage }, null),
-    ...FORMATS.map((format) =>
-      element(
-        "link",
-        {
-          rel: format === "atom" ? "self" : "alternate",
-          type: FORMAT_FACTS[format].mediaType,
-          href: publicOrigin + feedPath(feed.slug, format),
-        },
-        null,
-      ),
+    element(
+      "link",
+      { rel: "self", type: FORMAT_FACTS.atom.mediaType, href: publicOrigin + feedPath(feed.slug, "atom") },
+      null,
     ),
     ...feed.categories.map((term) => element("category", { term }, null)),
     optional("icon", feed.icon),

@@ -6,7 +6,7 @@
 
 import { feedPath } from "../model/address.ts";
 import { type Article, articleId } from "../model/article.ts";
-import { FORMAT_FACTS, FORMATS } from "../model/format.ts";
+import { FORMAT_FACTS } from "../model/format.ts";
 import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
 import {
@@ -50,16 +50,11 @@ export function renderRssHead({ feed, publicOrigin, changedAt }: Omit<FeedSnapsh
           element("title", {}, feed.title),
           element("link", {}, feed.homePage),
         ]),
-    ...FORMATS.map((format) =>
-      element(
-        "atom:link",
-        {
-          rel: format === "rss" ? "self" : "alternate",
-          type: FORMAT_FACTS[format].mediaType,
-          href: publicOrigin + feedPath(feed.slug, format),
-        },
-        null,
-      ),
+    // Only self: SimplePie takes the first atom:link rel=alternate for the feed's web page.
+    element(
+      "atom:link",
+      { rel: "self", type: FORMAT_FACTS.rss.mediaType, href: publicOrigin + feedPath(feed.slug, "rss") },
+      null,
     ),
     "\n",
   ].join("");

@@ -26,10 +26,11 @@ export function pathOf(url: string): string {
 /** @returns a handler of feed requests, which answers null to every other path */
 export function feedHandler({
   feeds,
+  publicOrigin,
   loadFeedRecord,
   now,
   log,
-}: Pick<Deps, "feeds" | "loadFeedRecord" | "now" | "log">) {
+}: Pick<Deps, "feeds" | "publicOrigin" | "loadFeedRecord" | "now" | "log">) {
   const memory = createMemory<Documents>();
   const routes = new Map<string, { readonly feed: string; readonly format: Format }>();
   for (const feed of feeds.keys())
@@ -55,14 +56,14 @@ export function feedHandler({
       const stale = memory.stale(feed);
       return stale === undefined ? problemResponse(NOT_PUBLISHED_YET) : answer(request, stale[format], now());
     }
-    const documents = record === null ? null : documentsOf(record);
+    const documents = record === null ? null : documentsOf(record, feed, publicOrigin);
     if (record === null || documents === null) return problemResponse(NOT_PUBLISHED_YET);
     memory.keep(feed, documents, 2 * record.byteLength, now()); // the bytes, and the same as text
     return answer(request, documents[format], now());
   }
 }
 
-function documentsOf(record: ArrayBuffer): Documents | null {
+function documentsOf(record: ArrayBuffer, feed: string, publicOrigin: string): Documents | null {
   const bundle = openBundle(record);
   if (bundle === null) return null;
   const { header, body } = bundle;
@@ -76,8 +77,15 @@ function documentsOf(record: ArrayBuffer): Documents | null {
       mediaType: `${FORMAT_FACTS[format].mediaType}; charset=utf-8`,
       cacheControl: CACHE_CONTROL,
       contentSecurityPolicy: "sandbox",
-      more: FEED_HEADERS,
+      more: { ...FEED_HEADERS, Link: linksOf(feed, format, publicOrigin) },
     });
   };
   return { rss: document("rss"), atom: document("atom"), json: document("json") };
 }
+
+/** RFC 8288: this document, and the same feed in the other formats. */
+const linksOf = (feed: string, format: Format, publicOrigin: string): string =>
+  FORMATS.map((other) => {
+    const rel = other === format ? "self" : "alternate";
+    return `<${publicOrigin}${feedPath(feed, other)}>; rel="${rel}"; type="${FORMAT_FACTS[other].mediaType}"`;
+  }).join(", ");

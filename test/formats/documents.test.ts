@@ -141,11 +141,10 @@ describe("RSS 2.0", () => {
     expect(textOf(channel, "copyright")).toBe("© News");
     expect(textOf(childrenOf(present(channel), "image")[0], "url")).toBe("https://news.example/512.png");
     expect(childrenOf(present(channel), "category").map(({ text }) => text)).toEqual(["News", "World"]);
-    expect(childrenOf(present(channel), "atom:link")[0]?.attributes).toEqual({
-      rel: "self",
-      type: "application/rss+xml",
-      href: "https://wire.example/feeds/world/rss.xml",
-    });
+    // And no alternate, which readers would take for the feed's web page.
+    expect(childrenOf(present(channel), "atom:link").map(({ attributes }) => attributes)).toEqual([
+      { rel: "self", type: "application/rss+xml", href: "https://wire.example/feeds/world/rss.xml" },
+    ]);
   });
 });
 
@@ -166,6 +165,16 @@ describe("Atom 1.0", () => {
       ["enclosure", "https://news.example/tide.mp3"],
       ["enclosure", "https://news.example/table.pdf"],
     ]);
+  });
+
+  it("links to itself and to the feed's one web page", () => {
+    const feed = parseXml(renderAtom(aSnapshot()));
+    expect(childrenOf(feed, "link").map(({ attributes }) => [attributes["rel"], attributes["href"]])).toEqual(
+      [
+        ["alternate", "https://news.example/world"],
+        ["self", "https://wire.example/feeds/world/atom.xml"],
+      ],
+    );
   });
 
   it("has an author at the feed even when its definition names none", () => {

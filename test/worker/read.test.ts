@@ -26,10 +26,21 @@ describe("a feed document", () => {
       "content-security-policy": "sandbox",
       "content-type": mediaType,
       etag: expect.stringMatching(/^"\d{13}-[0-9a-f]{16}"$/),
+      link: expect.stringContaining(`<https://wire.test/feeds/${feed}/${file}>; rel="self"; type=`),
       "last-modified": expect.stringMatching(/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/),
       vary: "Accept-Encoding",
       "x-content-type-options": "nosniff",
     });
+  });
+
+  it("links to the same feed in the other formats", async () => {
+    const { feed } = await publishedFeed();
+    const { headers } = await request(`/feeds/${feed}/atom.xml`);
+    expect(headers.get("Link")).toBe(
+      `<${ORIGIN}/feeds/${feed}/rss.xml>; rel="alternate"; type="application/rss+xml", ` +
+        `<${ORIGIN}/feeds/${feed}/atom.xml>; rel="self"; type="application/atom+xml", ` +
+        `<${ORIGIN}/feeds/${feed}/feed.json>; rel="alternate"; type="application/feed+json"`,
+    );
   });
 
   it("is 304 for who has it, with the headers of 200 and no body", async () => {
@@ -39,7 +50,7 @@ describe("a feed document", () => {
     const again = await request(`/feeds/${feed}/rss.xml`, { headers: { "If-None-Match": etag } });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe("");
-    for (const name of ["ETag", "Cache-Control", "Vary", "Last-Modified"])
+    for (const name of ["ETag", "Cache-Control", "Vary", "Last-Modified", "Link"])
       expect(again.headers.get(name)).toBe(full.headers.get(name));
     const since = { "If-Modified-Since": full.headers.get("Last-Modified") ?? "" };
     expect((await request(`/feeds/${feed}/rss.xml`, { headers: since })).status).toBe(304);
