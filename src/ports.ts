@@ -181,7 +181,7 @@ export type Label = { readonly kind: "tag" | "author"; readonly label: string };
 export type JournalTables = {
   readonly transaction: <T>(work: () => T) => T;
 
-  readonly facts: () => FeedFacts | null;
+  readonly facts: () => FeedFacts; // version 0: none were put yet
   readonly putFacts: (changed: Partial<FeedFacts>) => void;
 
   readonly row: (key: string) => ArticleRow | null;

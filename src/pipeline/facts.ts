@@ -7,23 +7,13 @@ type Needs = Pick<JournalDeps, "tables" | "feed" | "publicOrigin" | "now">;
 /** The feed's facts. The first call gives the feed its id for ever. */
 export function factsOf({ tables, feed, publicOrigin, now }: Needs): FeedFacts {
   const known = tables.facts();
-  if (known !== null) return known;
+  if (known.version > 0) return known;
   const at = now();
   const host = new URL(publicOrigin).hostname;
-  const first: FeedFacts = {
-    feedUri: `tag:${host},${new Date(at).getUTCFullYear()}:${feed.slug}`,
-    version: at,
-    changedAt: at,
-    publishedVersion: 0,
-    publishedAt: 0,
-    lastModifiedAt: 0,
-    announcedVersion: 0,
-    renderKey: "",
-    restoreRound: 0,
-    restoreCursor: "",
-  };
+  const feedUri = `tag:${host},${new Date(at).getUTCFullYear()}:${feed.slug}`;
+  const first = { feedUri, version: at, changedAt: at };
   tables.putFacts(first);
-  return first;
+  return { ...known, ...first };
 }
 
 /**

@@ -7,6 +7,7 @@ import { fragmentTables } from "./fragment-rows.ts";
 import { migrate } from "./migrate.ts";
 import { STEPS } from "./schema.ts";
 
+// A fact that was added later is missing in the row of an older Worker.
 const NO_FACTS: FeedFacts = {
   feedUri: "",
   version: 0,
@@ -33,7 +34,7 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
 
     facts: () => {
       const [row] = sql.exec<{ facts: string }>("SELECT facts FROM facts").toArray();
-      return row === undefined ? null : { ...NO_FACTS, ...JSON.parse(row.facts) };
+      return row === undefined ? NO_FACTS : { ...NO_FACTS, ...JSON.parse(row.facts) };
     },
     putFacts: (changed) => {
       sql.exec(
