@@ -105,11 +105,20 @@ export type JournalDeps = {
     feed: Feed,
     publicOrigin: string,
   ) => Readonly<Record<Format, string>>;
+  readonly renderViews: (article: Article, feed: Feed, publicOrigin: string) => Promise<readonly View[]>;
   readonly putFeedRecord: (feed: string, record: Uint8Array, facts: FeedCardFacts) => Promise<void>;
   readonly putArticleRecord: (feed: string, key: string, record: Uint8Array) => Promise<void>;
   readonly loadFeedVersion: (feed: string) => Promise<number | null>;
   /** Tell who waits for news. So far nobody does: the call is recorded and that is all. */
   readonly announce: (publication: { readonly feed: string; readonly version: number }) => Promise<void>;
+};
+
+/** One of the forms in which an article's record shows it. */
+export type View = {
+  readonly view: "page" | "amp" | "json";
+  readonly text: string;
+  readonly mediaType: string; // with its charset
+  readonly policy: string; // its Content-Security-Policy
 };
 
 /** An article's row: where it stands. */
@@ -126,7 +135,8 @@ export type ArticleRow = {
   readonly sourceUpdatedAt: number | null;
   readonly pending: boolean; // its KV record is older than `version`
   readonly listed: boolean; // it has fragments, so it is in the feed
-  readonly recordedAt: number | null; // Last-Modified of its KV record; null: it never had one
+  readonly recordedAt: number | null; // Last-Modified of its KV record; null: none was ever put
+  readonly confirmAt: number | null; // when its record is put once more, lest an older one landed late
   readonly stuck: string | null;
 };
 
@@ -152,7 +162,7 @@ export type Fragment = {
 };
 
 /** The work that waits, each with its time: an object has but one alarm. */
-export type Task = "publish" | "schedule" | "restore" | "expire";
+export type Task = "publish" | "schedule" | "restore" | "confirm" | "expire";
 export type DueTask = { readonly task: Task; readonly at: number; readonly attempts: number };
 
 export type KeptAnswer = {
@@ -198,6 +208,8 @@ export type JournalTables = {
   readonly putFragment: (key: string, fragment: Fragment) => void;
   readonly dropFragment: (key: string) => void;
   readonly head: (most: number) => readonly HeadArticle[];
+  /** The sizes of the same in bytes, without reading them. */
+  readonly headSizes: (most: number) => readonly Readonly<Record<Format, number>>[];
   /** Those in the head whose fragments were rendered under another key. */
   readonly staleHeadKeys: (most: number, renderKey: string) => readonly string[];
   readonly newestChanges: (most: number) => readonly { readonly key: string; readonly version: number }[];
@@ -206,10 +218,12 @@ export type JournalTables = {
   readonly pendingKeys: (most: number) => readonly string[]; // oldest change first
   readonly oldestPendingVersion: () => number | null;
   readonly dueScheduled: (now: number) => readonly ArticleRow[];
+  readonly dueConfirmation: (now: number, most: number) => readonly ArticleRow[];
+  readonly nextConfirmationAt: () => number | null;
   readonly nextScheduledAt: () => number | null;
 
   readonly setLabels: (key: string, labels: readonly Label[]) => void;
-  readonly labels: (kind: Label["kind"]) => readonly string[];
+  readonly labels: (kind: Label["kind"], most: number) => readonly string[];
 
   readonly answer: (publisher: string, idempotencyKey: string) => KeptAnswer | null;
   readonly keepAnswer: (answer: KeptAnswer) => void;

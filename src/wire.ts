@@ -7,7 +7,7 @@ import { MISCONFIGURED, problemResponse } from "./http/problem.ts";
 import { checkFeeds } from "./model/check-feed.ts";
 import type { Feed, FeedDefinition } from "./model/feed.ts";
 import { feedJournalClass } from "./objects/feed-journal.ts";
-import { renderFragments } from "./pipeline/render-article.ts";
+import { renderFragments, renderViews } from "./pipeline/render-article.ts";
 import type { Deps, Journal, JournalDeps, Log } from "./ports.ts";
 import { openTables } from "./store/journal-tables.ts";
 import { kvStore } from "./store/kv.ts";
@@ -106,6 +106,7 @@ function wireJournal(state: DurableObjectState, env: Env, feed: Feed, adjust: Ad
     random: Math.random,
     log,
     renderFragments,
+    renderViews,
     putFeedRecord: kv.putFeedRecord,
     putArticleRecord: kv.putArticleRecord,
     loadFeedVersion: kv.loadFeedVersion,

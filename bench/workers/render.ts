@@ -37,10 +37,16 @@ let head: HeadArticle[] = [];
 // A journal's tables in memory: what SQLite takes is not rendering.
 const tables: Pick<
   JournalTables,
-  "facts" | "head" | "staleHeadKeys" | "newestTombstones" | "newestChanges" | "labels"
+  "facts" | "head" | "headSizes" | "staleHeadKeys" | "newestTombstones" | "newestChanges" | "labels"
 > = {
   facts: () => facts,
   head: () => head,
+  headSizes: () =>
+    head.map(({ fragment: { body } }) => ({
+      rss: body.rss.byteLength,
+      atom: body.atom.byteLength,
+      json: body.json.byteLength,
+    })),
   staleHeadKeys: () => [],
   newestTombstones: () => [],
   newestChanges: () => [],

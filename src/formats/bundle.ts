@@ -35,8 +35,8 @@ export type BundleHeader = {
   readonly articles: readonly BundledArticle[]; // in the documents' order
   readonly tombstones: readonly BundledTombstone[]; // oldest first
   readonly since: number; // the oldest version from which every change is listed above
-  readonly tags: readonly string[];
-  readonly authors: readonly string[];
+  readonly tags: readonly string[] | null; // null: too many to list
+  readonly authors: readonly string[] | null;
 };
 
 export type Bundle = { readonly header: BundleHeader; readonly body: Uint8Array };

@@ -6,7 +6,7 @@
 export type Validators = {
   readonly etag: string; // with its quotes
   readonly version: number;
-  readonly lastModifiedAt: number; // ms since 1970 UTC, whole seconds
+  readonly lastModifiedAt: number | null; // ms since 1970 UTC, whole seconds; null: dates tell nothing
 };
 
 export type Conditions = {
@@ -17,6 +17,12 @@ export type Conditions = {
 const TAGS = /(?:W\/)?"([^"]*)"|([^\s,"]+)/g;
 const PROXY_SUFFIX = /(?:--?|;)(?:gzip|br|zstd|deflate)$/;
 const OUR_TAG = /^(\d{13,16})-[0-9a-f]{16}$/;
+
+/**
+ * A date of the reader's own making may lie behind ours though this location gave
+ * it an older document: KV may be read a minute late. After this it can't.
+ */
+const LOCATIONS_DIFFER = 120_000;
 
 /** A tag that claims a version further ahead than clocks differ was never ours. */
 const CLOCKS_DIFFER = 60_000;
@@ -30,8 +36,11 @@ export function isFresh(
   if (ifNoneMatch !== null) return ifNoneMatch === document.etag || matchesOne(ifNoneMatch, document, now);
   if (ifModifiedSince === null || !/^[A-Z][a-z]{2,8},? .*\d{4}/.test(ifModifiedSince)) return false;
   const since = Date.parse(ifModifiedSince);
+  const { lastModifiedAt } = document;
+  if (lastModifiedAt === null) return false;
+  if (since === lastModifiedAt) return true;
   // An unparsable date compares false; one in the future would hide changes until then.
-  return since >= document.lastModifiedAt && since <= now + CLOCKS_DIFFER;
+  return since > lastModifiedAt + LOCATIONS_DIFFER && since <= now + CLOCKS_DIFFER;
 }
 
 function matchesOne(ifNoneMatch: string, { etag, version }: Validators, now: number): boolean {

@@ -27,7 +27,9 @@ export function makeDocument(facts: Facts): Document {
   const headers = new Headers({
     "Content-Type": facts.mediaType,
     ETag: facts.etag,
-    "Last-Modified": new Date(facts.lastModifiedAt).toUTCString(),
+    ...(facts.lastModifiedAt === null
+      ? {}
+      : { "Last-Modified": new Date(facts.lastModifiedAt).toUTCString() }),
     "Cache-Control": facts.cacheControl,
     "Content-Security-Policy": facts.contentSecurityPolicy,
     "X-Content-Type-Options": "nosniff",

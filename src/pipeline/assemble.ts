@@ -8,13 +8,17 @@ import { RSS_TAIL, renderRssHead } from "../formats/rss.ts";
 import { articleId } from "../model/article.ts";
 import { FORMATS, type Format } from "../model/format.ts";
 import { MAX_HEAD_BYTES } from "../model/limits.ts";
-import type { HeadArticle, JournalDeps } from "../ports.ts";
+import type { HeadArticle, JournalDeps, Label } from "../ports.ts";
 import { factsOf } from "./facts.ts";
 import { makeFragment } from "./render-article.ts";
 import { etagOf } from "./render-key.ts";
 
 /** How many withdrawn articles a bundle remembers. */
 const MOST_TOMBSTONES = 100;
+
+/** How many tags, and how many authors, a bundle lists, and how long they may be together. */
+const MOST_LABELS = 2_000;
+const MOST_LABEL_CHARACTERS = 40_000;
 
 export type Assembled = {
   readonly record: Uint8Array;
@@ -43,7 +47,7 @@ export async function assemble(
   await refreshFragments(deps, renderKey);
 
   const frames = framesOf(deps);
-  const articles = whatFits(tables.head(feed.headLimit), frames);
+  const articles = tables.head(howManyFit(tables.headSizes(feed.headLimit), frames));
   const tombstones = tables.newestTombstones(MOST_TOMBSTONES).toReversed();
   const listed = new Set([...articles, ...tombstones].map(({ key }) => key));
   const header = {
@@ -60,8 +64,8 @@ export async function assemble(
     })),
     // A change that isn't listed makes every older "since" unanswerable.
     since: tables.newestChanges(listed.size + 1).find(({ key }) => !listed.has(key))?.version ?? 0,
-    tags: tables.labels("tag"),
-    authors: tables.labels("author"),
+    tags: labelsOf(deps, "tag"),
+    authors: labelsOf(deps, "author"),
   } as const;
   return { record: await pack(header, articles, frames), newestKey: articles[0]?.key ?? null };
 }
@@ -73,6 +77,7 @@ async function refreshFragments(deps: JournalDeps, renderKey: string): Promise<v
     const article = tables.article(key);
     if (article === null) continue;
     const fresh = await makeFragment(deps, article, renderKey);
+    if (tables.row(key)?.listed !== true) continue; // withdrawn or put off meanwhile
     if (fresh.ok) tables.putFragment(key, fresh.value);
     else tables.dropFragment(key); // the restore that is under way marks it as stuck
   }
@@ -94,17 +99,27 @@ function framesOf(deps: JournalDeps): Frames {
   };
 }
 
-/** The newest articles whose documents stay within the limit in every format: all list the same. */
-function whatFits(articles: readonly HeadArticle[], frames: Frames): readonly HeadArticle[] {
+/**
+ * How many of the newest articles stay within the limit in every format: all list the same.
+ *
+ * Told from the sizes: what doesn't fit is not even read, or 200 large articles would fill the isolate.
+ */
+function howManyFit(sizes: readonly Readonly<Record<Format, number>>[], frames: Frames): number {
   const room: Record<Format, number> = { rss: 0, atom: 0, json: 0 };
   for (const format of FORMATS)
     room[format] = MAX_HEAD_BYTES - frames[format].head.byteLength - frames[format].tail.byteLength;
-  const tooMany = articles.findIndex(({ fragment }) => {
-    for (const format of FORMATS)
-      room[format] -= fragment.body[format].byteLength + frames[format].separator.byteLength;
+  const tooMany = sizes.findIndex((size) => {
+    for (const format of FORMATS) room[format] -= size[format] + frames[format].separator.byteLength;
     return FORMATS.some((format) => room[format] < 0);
   });
-  return tooMany === -1 ? articles : articles.slice(0, tooMany);
+  return tooMany === -1 ? sizes.length : tooMany;
+}
+
+/** Every label there is, or null when they are too many to be read with every feed. */
+function labelsOf({ tables }: JournalDeps, kind: Label["kind"]): readonly string[] | null {
+  const labels = tables.labels(kind, MOST_LABELS + 1);
+  const characters = labels.reduce((sum, { length }) => sum + length, 0);
+  return labels.length <= MOST_LABELS && characters <= MOST_LABEL_CHARACTERS ? labels : null;
 }
 
 /** A document's parts, end to end: the head, every fragment behind a separator but the first, the tail. */

@@ -14,7 +14,7 @@ import type {
   WithdrawCommand,
 } from "../ports.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
-import { armSoonest, publishSoon, wakeFor } from "./schedule.ts";
+import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 
 /** Take an article: create, update or undelete it, or say that nothing changed. */
@@ -64,6 +64,7 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
     pending: !unseen,
     listed: state === "live" && (row?.listed ?? false), // its old fragment serves until the new one is there
     recordedAt: row?.recordedAt ?? null,
+    confirmAt: row?.confirmAt ?? null,
     stuck: null,
   };
   tables.putRow(taken);
@@ -114,6 +115,7 @@ function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow 
     slug: purge ? "" : row.slug,
     pending: true,
     listed: false,
+    confirmAt: confirmSoon(deps),
     stuck: null,
   };
   tables.putRow(tombstone);

@@ -60,8 +60,10 @@ async function publishBundle(deps: JournalDeps, renderKey: string): Promise<void
   // Whole seconds, and a later one for every bundle: If-Modified-Since has no finer grain.
   const lastModifiedAt = Math.max(facts.lastModifiedAt + 1_000, Math.floor(now() / 1_000) * 1_000);
   const { record, newestKey } = await assemble(deps, renderKey, version, lastModifiedAt);
+  // Written down first: a put that fails, or is never heard of, may have landed all the same.
+  tables.putFacts({ lastModifiedAt });
   await deps.putFeedRecord(feed.slug, record, cardFactsOf(deps, version, newestKey));
-  tables.putFacts({ publishedVersion: version, publishedAt: now(), lastModifiedAt });
+  tables.putFacts({ publishedVersion: version, publishedAt: now() });
   deps.log("info", "feed_published", { feed: feed.slug, version, bytes: record.byteLength });
 }
 

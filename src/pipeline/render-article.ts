@@ -19,7 +19,7 @@ import { fail, ok, type Result } from "../model/result.ts";
 import { AMP_CONTENT_SECURITY_POLICY, renderAmpPage } from "../pages/amp.tsx";
 import { renderArticlePage } from "../pages/article.tsx";
 import { renderNotice } from "../pages/notice.tsx";
-import type { ArticleRow, Fragment, JournalDeps } from "../ports.ts";
+import type { ArticleRow, Fragment, JournalDeps, View } from "../ports.ts";
 import { pageContentSecurityPolicy } from "./page-policy.ts";
 import { etagOf, hexDigest } from "./render-key.ts";
 
@@ -97,26 +97,37 @@ function faultInJson(json: string): string | null {
   }
 }
 
-type View = {
-  readonly view: ArticleView;
-  readonly text: string;
-  readonly mediaType: string;
-  readonly policy: string;
-};
-
-/** The article's record as KV keeps it. */
+/**
+ * The article's record as KV keeps it.
+ *
+ * @returns why it can't be rendered
+ */
 export async function makeRecord(
-  { feed, publicOrigin }: JournalDeps,
+  deps: JournalDeps,
   row: ArticleRow,
   article: Article | null,
   lastModifiedAt: number,
+): Promise<Result<Uint8Array, string>> {
+  if (row.state === "tombstone") return ok(await recordOf(row, 410, [await goneView()], lastModifiedAt));
+  if (row.state === "scheduled" || article === null) return ok(await makeAbsence(row, lastModifiedAt));
+  try {
+    const views = await deps.renderViews(article, deps.feed, deps.publicOrigin);
+    return ok(await recordOf(row, 200, views, lastModifiedAt));
+  } catch (error) {
+    return fail(`rendering failed: ${String(error)}`); // a bug of ours must not stop the other articles
+  }
+}
+
+/** The record of an article that isn't to be seen now: KV would remember a missing key. */
+export const makeAbsence = (row: ArticleRow, lastModifiedAt: number): Promise<Uint8Array> =>
+  recordOf(row, 404, [], lastModifiedAt);
+
+async function recordOf(
+  row: ArticleRow,
+  status: ArticleRecordHeader["status"],
+  views: readonly View[],
+  lastModifiedAt: number,
 ): Promise<Uint8Array> {
-  const views =
-    row.state === "tombstone"
-      ? [await goneView()]
-      : row.state === "live" && article
-        ? await viewsOf(article, feed, publicOrigin)
-        : [];
   const parts = views.map(({ text }) => new TextEncoder().encode(text));
   const spans = layOut(parts);
   const facts = await Promise.all(
@@ -127,7 +138,7 @@ export async function makeRecord(
   );
   const header: ArticleRecordHeader = {
     schema: ARTICLE_RECORD_SCHEMA,
-    status: row.state === "tombstone" ? 410 : row.state === "live" ? 200 : 404,
+    status,
     version: row.version,
     lastModifiedAt,
     slug: row.slug,
@@ -136,7 +147,12 @@ export async function makeRecord(
   return packRecord(header, parts);
 }
 
-async function viewsOf(article: Article, feed: Feed, publicOrigin: string): Promise<readonly View[]> {
+/** Render an article's pages: the default of JournalDeps. */
+export async function renderViews(
+  article: Article,
+  feed: Feed,
+  publicOrigin: string,
+): Promise<readonly View[]> {
   const props = { article, feed, publicOrigin };
   const html = "text/html; charset=utf-8";
   return [

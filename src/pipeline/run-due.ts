@@ -2,12 +2,11 @@
 // throwing alarm is retried six times and then forgotten; this one is set again.
 
 import type { JournalDeps, Task } from "../ports.ts";
-import { bumpVersion, factsOf } from "./facts.ts";
+import { bumpVersion } from "./facts.ts";
 import { publish, type Slice } from "./publish.ts";
-import { renderKeyOf } from "./render-key.ts";
-import { armSoonest, PUBLISH_APART, publishSoon } from "./schedule.ts";
+import { confirm, restore } from "./restore.ts";
+import { armSoonest, publishSoon } from "./schedule.ts";
 import { labelsOf } from "./settle.ts";
-import { moveToEnd, storeArticles } from "./store-article.ts";
 
 const SLICE_WRITES = 400;
 const SLICE_DURATION = 20_000;
@@ -19,6 +18,7 @@ const TASKS: Readonly<Record<Task, (deps: JournalDeps, slice: Slice) => Promise<
   schedule: goLive,
   publish,
   restore,
+  confirm,
   expire,
 };
 
@@ -52,24 +52,6 @@ async function goLive(deps: JournalDeps): Promise<void> {
     const next = tables.nextScheduledAt();
     if (next === null) tables.dropDue("schedule");
     else tables.setDue({ task: "schedule", at: next, attempts: 0 });
-  });
-}
-
-/** Write every article's record anew, in the order of keys. */
-async function restore(deps: JournalDeps, { writes, deadline }: Slice): Promise<void> {
-  const { tables, now } = deps;
-  const renderKey = await renderKeyOf(deps.feed, deps.publicOrigin);
-  const { restoreCursor, restoreRound } = factsOf(deps);
-  const keys = tables.keysAfter(restoreCursor, writes);
-  const { done, failed } = await storeArticles(deps, keys, renderKey, deadline);
-  tables.transaction(() => {
-    moveToEnd(deps, failed);
-    if (failed.length > 0) publishSoon(deps);
-    // A rebuild that was asked for meanwhile began at the beginning again.
-    if (factsOf(deps).restoreRound !== restoreRound) return;
-    tables.putFacts({ restoreCursor: keys[done - 1] ?? restoreCursor });
-    if (done === keys.length && keys.length < writes) tables.dropDue("restore");
-    else tables.setDue({ task: "restore", at: now() + PUBLISH_APART, attempts: 0 });
   });
 }
 

@@ -1,15 +1,20 @@
 // Step one of publishing: an article's fragments into its journal, its record into KV.
 
+import type { Result } from "../model/result.ts";
 import type { ArticleRow, JournalDeps } from "../ports.ts";
 import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
-import { makeFragment, makeRecord } from "./render-article.ts";
-import { publishSoon } from "./schedule.ts";
+import { makeAbsence, makeFragment, makeRecord } from "./render-article.ts";
+import { confirmSoon, publishSoon } from "./schedule.ts";
 
 /**
  * Bring an article's record in KV up to its row. May run twice, and may be
- * overtaken: an edit that comes in while KV is being written leaves the row pending.
+ * overtaken: an edit that comes in meanwhile leaves the row pending.
  *
- * @throws what KV throws; the row then stays as it was
+ * An article that can't be rendered is stuck: it leaves the feed and says why.
+ * Its page is stored if at least that can be rendered, and is gone if it can't:
+ * what it said before the edit must not go on being said.
+ *
+ * @throws what KV throws; the row then says that a record may be there
  */
 export async function storeArticle(deps: JournalDeps, key: string, renderKey: string): Promise<void> {
   const { tables, feed, now } = deps;
@@ -18,47 +23,49 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
   if (row === null || (row.state === "scheduled" && row.recordedAt === null)) return;
   const article = tables.article(key);
 
-  const fragment =
-    row.state === "live" && article !== null ? await makeFragment(deps, article, renderKey) : null;
-  if (fragment !== null && !fragment.ok) {
-    deps.log("warn", "article_stuck", { feed: feed.slug, key, reason: fragment.error });
-    tables.transaction(() => {
-      const current = tables.row(key);
-      if (current === null || current.version !== row.version) return; // overtaken: its next turn will tell
-      tables.dropFragment(key);
-      tables.putRow({ ...current, pending: false, listed: false, stuck: fragment.error });
-    });
-    return;
-  }
-
   // Whole seconds, and a later one for every record: If-Modified-Since has no finer grain.
   const recordedAt = Math.max((row.recordedAt ?? 0) + 1_000, Math.floor(now() / 1_000) * 1_000);
+  const fragment =
+    row.state === "live" && article !== null ? await makeFragment(deps, article, renderKey) : null;
   const record = await makeRecord(deps, row, article, recordedAt);
-  await deps.putArticleRecord(feed.slug, key, record);
+  const bytes = record.ok ? record.value : await makeAbsence(row, recordedAt);
 
+  const before = tables.row(key);
+  if (before === null || isOvertaken(before, row)) return;
+  // Written down first: a put that fails, or is never heard of, may have landed all the same.
+  tables.putRow({ ...before, recordedAt });
+  await deps.putArticleRecord(feed.slug, key, bytes);
+
+  const fault = faultOf(fragment, record);
+  if (fault !== null) deps.log("warn", "article_stuck", { feed: feed.slug, key, reason: fault });
   tables.transaction(() => {
     const current = tables.row(key);
-    if (current === null) return;
-    if (current.version !== row.version) {
-      tables.putRow({ ...current, recordedAt });
-      return;
+    if (current === null || isOvertaken(current, row)) return;
+    if (fault !== null || fragment === null || !fragment.ok) {
+      tables.dropFragment(key);
+      tables.putRow({ ...current, pending: false, listed: false, stuck: fault });
+    } else {
+      tables.putFragment(key, fragment.value);
+      tables.putRow(listedAgain(deps, current));
     }
-    if (fragment !== null) tables.putFragment(key, fragment.value);
-    tables.putRow(stored(deps, current, recordedAt, fragment !== null));
   });
 }
 
-function stored(deps: JournalDeps, row: ArticleRow, recordedAt: number, listed: boolean): ArticleRow {
-  const freed = listed && !row.listed && !row.pending; // it was stuck, and today's renderer can write it
+/** Whether a row says something else than when its record was begun. */
+const isOvertaken = (current: ArticleRow, row: ArticleRow): boolean =>
+  current.version !== row.version || current.revision !== row.revision;
+
+type Made = Result<unknown, string> | null;
+function faultOf(...made: readonly Made[]): string | null {
+  for (const one of made) if (one !== null && !one.ok) return one.error;
+  return null;
+}
+
+function listedAgain(deps: JournalDeps, row: ArticleRow): ArticleRow {
+  const freed = !row.listed && !row.pending; // it was stuck, and today's renderer can write it
   if (freed) publishSoon(deps);
-  return {
-    ...row,
-    version: freed ? bumpVersion(deps) : row.version,
-    pending: false,
-    listed,
-    recordedAt,
-    stuck: null,
-  };
+  const version = freed ? bumpVersion(deps) : row.version;
+  return { ...row, version, pending: false, listed: true, stuck: null };
 }
 
 /** Store several, a few at a time. @returns the keys that KV refused */
@@ -89,8 +96,8 @@ const PARALLEL_WRITES = 6;
 
 /**
  * Records that can't be stored now go to the end of the outbox, or they would
- * hold up all that came after them: a bundle claims a version only when every
- * change up to that version is stored.
+ * hold up all that came before and after them: a bundle claims a version only
+ * when every change up to that version is stored.
  */
 export function moveToEnd(deps: JournalDeps, failed: readonly string[]): void {
   const { tables } = deps;
@@ -98,8 +105,12 @@ export function moveToEnd(deps: JournalDeps, failed: readonly string[]): void {
   tables.transaction(() => {
     const rows = failed.flatMap((key) => tables.row(key) ?? []);
     const { version } = factsOf(deps);
-    if (rows.every((row) => row.pending && row.version === version)) return; // they are the end
-    const last = bumpVersionOnly(deps);
-    for (const row of rows) tables.putRow({ ...row, pending: true, version: last });
+    // Who was moved together with them and is stored now has the last version too.
+    const last = tables.newestChanges(rows.length + 1).filter((change) => change.version === version);
+    const areTheEnd =
+      last.length <= rows.length && rows.every((row) => row.pending && row.version === version);
+    const moved = areTheEnd ? version : bumpVersionOnly(deps);
+    for (const row of rows)
+      tables.putRow({ ...row, pending: true, version: moved, confirmAt: confirmSoon(deps) });
   });
 }

@@ -3,10 +3,7 @@
 import type { JournalDeps } from "../ports.ts";
 import { bumpVersionOnly, factsOf } from "./facts.ts";
 import { renderKeyOf } from "./render-key.ts";
-import { armSoonest, publishSoon, restoreAll } from "./schedule.ts";
-
-/** KV may be read a minute late, and remembers a miss as long: before this, what it says of us proves nothing. */
-const KV_SETTLES_WITHIN = 120_000;
+import { armSoonest, KV_SETTLES_WITHIN, publishSoon, restoreAll } from "./schedule.ts";
 
 /** See that the feed is as it should be; what isn't is set to work. Safe to call at any time. */
 export async function sweep(deps: JournalDeps): Promise<void> {
@@ -16,6 +13,7 @@ export async function sweep(deps: JournalDeps): Promise<void> {
 
   tables.transaction(() => {
     const facts = factsOf(deps);
+    // Before that, what KV says of us proves nothing.
     const settled = facts.publishedVersion > 0 && now() - facts.publishedAt > KV_SETTLES_WITHIN;
     if (settled && inKv === null) {
       log("warn", "feed_missing_in_kv", { feed: feed.slug, version: facts.publishedVersion });

@@ -18,6 +18,7 @@ type Columns = {
   pending: number;
   listed: number;
   recorded_at: number | null;
+  confirm_at: number | null;
   stuck: string | null;
 };
 
@@ -39,6 +40,7 @@ const rowOf = (columns: Columns): ArticleRow => ({
   pending: columns.pending === 1,
   listed: columns.listed === 1,
   recordedAt: columns.recorded_at,
+  confirmAt: columns.confirm_at,
   stuck: columns.stuck,
 });
 
@@ -59,6 +61,8 @@ type ArticleTables = Pick<
   | "oldestPendingVersion"
   | "dueScheduled"
   | "nextScheduledAt"
+  | "dueConfirmation"
+  | "nextConfirmationAt"
 >;
 
 export const articleTables = (sql: SqlStorage): ArticleTables => {
@@ -80,8 +84,8 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     putRow: (row) => {
       sql.exec(
         `INSERT OR REPLACE INTO articles (key, state, version, revision, source_id, tag_uri, slug, published_at,
-          updated_at, source_updated_at, pending, listed, recorded_at, stuck)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          updated_at, source_updated_at, pending, listed, recorded_at, confirm_at, stuck)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         row.key,
         row.state,
         row.version,
@@ -95,6 +99,7 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
         row.pending ? 1 : 0,
         row.listed ? 1 : 0,
         row.recordedAt,
+        row.confirmAt,
         row.stuck,
       );
     },
@@ -138,6 +143,9 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     oldestPendingVersion: () => number("SELECT min(version) AS value FROM articles WHERE pending = 1"),
     dueScheduled: (now) =>
       rows("WHERE state = 'scheduled' AND published_at <= ? ORDER BY published_at LIMIT 400", now),
+    dueConfirmation: (now, most) => rows("WHERE confirm_at <= ? ORDER BY confirm_at LIMIT ?", now, most),
+    nextConfirmationAt: () =>
+      number("SELECT min(confirm_at) AS value FROM articles WHERE confirm_at IS NOT NULL"),
     nextScheduledAt: () =>
       number("SELECT min(published_at) AS value FROM articles WHERE state = 'scheduled'"),
   };

@@ -15,7 +15,7 @@ type Joined = {
 
 type FragmentTables = Pick<
   JournalTables,
-  "putFragment" | "dropFragment" | "head" | "staleHeadKeys" | "setLabels" | "labels"
+  "putFragment" | "dropFragment" | "head" | "headSizes" | "staleHeadKeys" | "setLabels" | "labels"
 >;
 
 const HEAD = `(SELECT key, version, published_at FROM articles WHERE listed = 1
@@ -48,6 +48,18 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
     return [...Map.groupBy(joined, ({ key }) => key).values()].flatMap((rows) => headArticleOf(rows) ?? []);
   },
 
+  headSizes: (most) =>
+    sql
+      .exec<{ rss: number; atom: number; json: number }>(
+        `SELECT max(length(body)) FILTER (WHERE format = 'rss') AS rss,
+          max(length(body)) FILTER (WHERE format = 'atom') AS atom,
+          max(length(body)) FILTER (WHERE format = 'json') AS json
+          FROM ${HEAD} JOIN fragments ON fragments.key = head.key
+          GROUP BY head.key ORDER BY published_at DESC, head.key`,
+        most,
+      )
+      .toArray(),
+
   staleHeadKeys: (most, renderKey) =>
     sql
       .exec<{ key: string }>(
@@ -79,9 +91,13 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
       list,
     );
   },
-  labels: (kind) =>
+  labels: (kind, most) =>
     sql
-      .exec<{ label: string }>("SELECT label FROM label_counts WHERE kind = ? ORDER BY label", kind)
+      .exec<{ label: string }>(
+        "SELECT label FROM label_counts WHERE kind = ? ORDER BY label LIMIT ?",
+        kind,
+        most,
+      )
       .toArray()
       .map(({ label }) => label),
 });

@@ -65,5 +65,5 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
   };
 }
 
-const isTask = (task: string): task is Task =>
-  task === "publish" || task === "schedule" || task === "restore" || task === "expire";
+const TASKS: ReadonlySet<string> = new Set<Task>(["publish", "schedule", "restore", "confirm", "expire"]);
+const isTask = (task: string): task is Task => TASKS.has(task);

@@ -20,6 +20,7 @@ const FIRST: readonly string[] = [
     pending INTEGER NOT NULL,
     listed INTEGER NOT NULL,
     recorded_at INTEGER,
+    confirm_at INTEGER,
     stuck TEXT
   ) WITHOUT ROWID`,
   // The outbox: what KV has yet to be told, in the order in which it happened.
@@ -27,6 +28,7 @@ const FIRST: readonly string[] = [
   "CREATE INDEX head ON articles (published_at DESC, key) WHERE listed = 1",
   "CREATE INDEX changes ON articles (version)",
   "CREATE INDEX scheduled ON articles (published_at) WHERE state = 'scheduled'",
+  "CREATE INDEX confirmations ON articles (confirm_at) WHERE confirm_at IS NOT NULL",
   "CREATE INDEX tombstones ON articles (version) WHERE state = 'tombstone'",
 
   // An article, its submissions and its fragments may each fill a row.

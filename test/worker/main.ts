@@ -16,7 +16,10 @@ const seams = {
   logged: [] as { event: string; [field: string]: unknown }[],
   /** Called before each write to KV; throws to refuse it. */
   beforePut: async (_name: string): Promise<void> => {},
+  /** Called after each; throws to make a put that landed look refused. */
+  afterPut: async (_name: string): Promise<void> => {},
   renderFragments: null as JournalDeps["renderFragments"] | null,
+  renderViews: null as JournalDeps["renderViews"] | null,
   feedOf: (feed: Feed): Feed => feed,
   publicOrigin: null as string | null,
 };
@@ -25,8 +28,8 @@ export const controls = { ...seams };
 
 /** Take every seam back to what a real Worker does; what was counted stays. */
 export function restoreControls(): void {
-  const { beforePut, renderFragments, feedOf, publicOrigin } = seams;
-  Object.assign(controls, { beforePut, renderFragments, feedOf, publicOrigin });
+  const { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin } = seams;
+  Object.assign(controls, { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin });
 }
 
 /** How many records of a feed KV has taken. */
@@ -64,6 +67,7 @@ const worker = createWorker(testFeeds, {
     },
     renderFragments: (article, feed, origin) =>
       (controls.renderFragments ?? deps.renderFragments)(article, feed, origin),
+    renderViews: (article, feed, origin) => (controls.renderViews ?? deps.renderViews)(article, feed, origin),
     announce: async (publication) => {
       controls.announced.push({ ...publication });
       controls.puts.push(`announce:${publication.feed}`);
@@ -74,11 +78,13 @@ const worker = createWorker(testFeeds, {
       controls.listed.push({ feed, keys });
       await deps.putFeedRecord(feed, record, facts);
       controls.puts.push(`feed:${feed}`);
+      await controls.afterPut(`feed:${feed}`);
     },
     putArticleRecord: async (feed, key, record) => {
       await controls.beforePut(`article:${feed}:${key}`);
       await deps.putArticleRecord(feed, key, record);
       controls.puts.push(`article:${feed}:${key}`);
+      await controls.afterPut(`article:${feed}:${key}`);
     },
   }),
 });
