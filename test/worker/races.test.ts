@@ -107,8 +107,10 @@ it("a purge in the middle of a new rendering leaves no fragment of it", async ()
     controls.feedOf = (of) => (of.slug === feed ? { ...of, title: "Renamed" } : of);
     controls.renderFragments = (article) => {
       // As a call that was waiting: it runs at the next await.
-      if (!purged) queueMicrotask(() => void object.withdraw(feed, purge));
-      purged = true;
+      if (!purged && article.key === key) {
+        purged = true;
+        queueMicrotask(() => void object.withdraw(feed, purge));
+      }
       const title = JSON.stringify(article.title);
       return { rss: `<item>${title}</item>`, atom: `<entry>${title}</entry>`, json: title };
     };
