@@ -2,7 +2,8 @@
 // Few readers show Media RSS, and a caption belongs to what is read.
 
 import type { Article, LeadImage } from "../model/article.ts";
-import { element, escapeAttribute, escapeText } from "./xml.ts";
+import { leadImageOf } from "../model/lead-image.ts";
+import { element, escapeText } from "./xml.ts";
 
 export type Content = {
   readonly html: string; // "" when there is none
@@ -23,9 +24,10 @@ export function contentOf(article: Article): Content {
   return content;
 }
 
-function htmlOf({ image, contentHtml }: Article): string {
-  const shown = image === null || (image.url !== null && contentHtml.includes(escapeAttribute(image.url)));
-  return shown ? contentHtml : `${figureOf(image)}${contentHtml === "" ? "" : `\n${contentHtml}`}`;
+function htmlOf(article: Article): string {
+  const { contentHtml } = article;
+  const image = leadImageOf(article);
+  return image === null ? contentHtml : `${figureOf(image)}${contentHtml === "" ? "" : `\n${contentHtml}`}`;
 }
 
 function figureOf({ url, alt, caption, credit }: LeadImage): string {

@@ -21,7 +21,8 @@ const PAGE_HEADERS = {
 export const articleRoutes = (deps: Needs) =>
   new Hono()
     .get("/:feed/articles/:segment", async (c) => {
-      if (c.req.header("Authorization") !== undefined) return readFromJournal(deps, c);
+      // Other schemes are between a reader and whoever stands in front of us.
+      if (/^Bearer\b/i.test(c.req.header("Authorization") ?? "")) return readFromJournal(deps, c);
       const view = accepts(c, {
         header: "Accept",
         supports: ["text/html", "application/json"],

@@ -95,6 +95,13 @@ export const IDEMPOTENCY_KEY_INVALID: Problem = {
   detail: "Idempotency-Key must be 1 to 255 visible ASCII characters.",
 };
 
+export const PURGE_INVALID: Problem = {
+  status: 400,
+  name: "query-invalid",
+  title: "Query not understood",
+  detail: "DELETE withdraws; `?purge=1`, and no other query, also erases the text. Nothing was done.",
+};
+
 export const methodNotAllowed = (allow: string): Problem => ({
   status: 405,
   name: "method-not-allowed",
@@ -170,7 +177,7 @@ export function problemOf(error: PrepareError): Problem {
     case "fields_invalid":
       return {
         ...problem(422, "fields-invalid", "Some fields can't be used", sentenceOf(error.fields)),
-        errors: error.fields,
+        errors: error.fields.slice(0, MOST_ERRORS),
       };
   }
 }
@@ -182,8 +189,11 @@ const problem = (status: number, name: string, title: string, detail: string): P
   detail,
 });
 
+/** More than a person mends at a time. */
+const MOST_ERRORS = 20;
+
 const sentenceOf = (fields: readonly FieldError[]): string =>
   fields
     .slice(0, 3)
     .map(({ pointer, detail }) => `${pointer === "" ? "The article" : pointer} ${detail}.`)
-    .join(" ");
+    .join(" ") + (fields.length > 3 ? ` And ${fields.length - 3} more.` : "");

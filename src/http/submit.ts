@@ -15,6 +15,7 @@ import {
   ARTICLE_UNKNOWN,
   IDEMPOTENCY_CONFLICT,
   IDEMPOTENCY_KEY_INVALID,
+  PURGE_INVALID,
   problemOf,
   problemResponse,
   UNAUTHORIZED,
@@ -40,12 +41,14 @@ export const submitRoutes = (deps: Needs) =>
       if (sender === null) return problemResponse(UNAUTHORIZED);
       const key = keyOfSegment(c.req.param("segment"));
       if (key === null) return problemResponse(ARTICLE_UNKNOWN);
+      const purge = readPurge(new URL(c.req.url).searchParams);
+      if (purge === null) return problemResponse(PURGE_INVALID);
       const idempotency = await readIdempotency(c, new Uint8Array());
       if (!idempotency.ok) return problemResponse(IDEMPOTENCY_KEY_INVALID);
       const answer = await deps.journalOf(sender.feed.slug).withdraw({
         publisher: sender.publisher.name,
         key,
-        purge: c.req.query("purge") === "1",
+        purge,
         idempotency: idempotency.value,
       });
       return answerResponse(answer);
@@ -56,6 +59,12 @@ export const submitRoutes = (deps: Needs) =>
       const { articles } = await deps.journalOf(sender.feed.slug).rebuild();
       return jsonResponse(202, JSON.stringify({ feed: sender.feed.slug, articles }), {});
     });
+
+/** An erasure that was misspelt must not pass for a withdrawal. @returns null when it was */
+function readPurge(query: URLSearchParams): boolean | null {
+  if (query.size === 0) return false;
+  return query.size === 1 && query.get("purge") === "1" ? true : null;
+}
 
 async function verify(deps: Needs, c: Context): Promise<Sender | null> {
   const feed = deps.feeds.get(c.req.param("feed") ?? "");

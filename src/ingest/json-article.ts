@@ -4,12 +4,13 @@
 // Source: https://www.jsonfeed.org/version/1.1/#items-a-name-items-a
 
 import * as v from "valibot";
+import { MAX_ATTACHMENTS, MAX_AUTHORS, MAX_TAGS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import type { FieldError, IngestError } from "./error.ts";
 import { parseJson } from "./json.ts";
 import type { Submission } from "./submission.ts";
-import { paragraphsOf, shorten } from "./text.ts";
+import { shorten } from "./text.ts";
 
 const text = v.nullish(v.string("must be a string"), null);
 const size = v.nullish(
@@ -22,54 +23,73 @@ const size = v.nullish(
   null,
 );
 
-const Author = v.object(
-  { name: text, url: text, avatar: text },
-  "must be an object with name, url or avatar",
+// JSON Feed: a reader must take a number for the string that it spells. Larger
+// ones have lost their last digits by the time that anybody sees them.
+const id = v.nullish(
+  v.union(
+    [v.string(), v.pipe(v.number(), v.safeInteger())],
+    "must be a string; a number only if it is whole and below 2^53",
+  ),
+  null,
 );
 
-const Attachment = v.object(
-  {
-    url: v.string("must be a string, and must be there"),
-    mime_type: v.string("must be a string, and must be there"),
-    title: text,
-    size_in_bytes: size,
-    duration_in_seconds: size,
-  },
-  "must be an object with url and mime_type",
+// To valibot a list is an object too.
+const record = <T extends v.GenericSchema>(of: T, message: string) =>
+  v.pipe(
+    v.custom<unknown>((value) => !Array.isArray(value), message),
+    of,
+  );
+
+const list = <T extends v.GenericSchema>(of: T, most: number) =>
+  v.nullish(
+    // Counted before it is looked into: a body has room for 300,000 elements.
+    v.pipe(v.array(v.unknown(), "must be a list"), v.maxLength(most, `must be at most ${most}`), v.array(of)),
+    [],
+  );
+
+const AUTHOR = "must be an object with name, url or avatar";
+const Author = record(v.looseObject({ name: text, url: text, avatar: text }, AUTHOR), AUTHOR);
+
+const ATTACHMENT = "must be an object with url and mime_type";
+const Attachment = record(
+  v.looseObject(
+    { url: text, mime_type: text, title: text, size_in_bytes: size, duration_in_seconds: size },
+    ATTACHMENT,
+  ),
+  ATTACHMENT,
 );
 
-const list = <T extends v.GenericSchema>(of: T) => v.nullish(v.array(of, "must be a list"), []);
+const ITEM = "must be one article: a JSON object";
+const FIELDS = {
+  id,
+  url: text,
+  external_url: text,
+  title: text,
+  content_html: text,
+  content_text: text,
+  summary: text,
+  image: text,
+  image_alt: text,
+  image_caption: text,
+  image_credit: text,
+  date_published: text,
+  date_modified: text,
+  authors: list(Author, MAX_AUTHORS),
+  author: v.nullish(Author, null), // JSON Feed 1.0, still written by many
+  tags: list(v.string("must be a string"), MAX_TAGS),
+  language: text,
+  attachments: list(Attachment, MAX_ATTACHMENTS),
+};
+const Item = record(v.looseObject(FIELDS, ITEM), ITEM);
 
-const Item = v.looseObject(
-  {
-    // JSON Feed: a reader must take a number for the string that it spells.
-    id: v.nullish(v.union([v.string(), v.pipe(v.number(), v.finite())], "must be a string"), null),
-    url: text,
-    external_url: text,
-    title: text,
-    content_html: text,
-    content_text: text,
-    summary: text,
-    image: text,
-    image_alt: text,
-    image_caption: text,
-    image_credit: text,
-    date_published: text,
-    date_modified: text,
-    authors: list(Author),
-    author: v.nullish(Author, null), // JSON Feed 1.0, still written by many
-    tags: list(v.string("must be a string")),
-    language: text,
-    attachments: list(Attachment),
-  },
-  "must be one article: a JSON object",
-);
+const AUTHOR_FIELDS = ["name", "url", "avatar"];
+const ATTACHMENT_FIELDS = ["url", "mime_type", "title", "size_in_bytes", "duration_in_seconds"];
 
 /** Read an article in JSON Feed's vocabulary; every wrong field is named at once. */
 export function readJsonArticle(json: string): Result<Submission, IngestError> {
   const parsed = parseJson(json);
   if (!parsed.ok) return parsed;
-  const checked = v.safeParse(Item, parsed.value);
+  const checked = v.safeParse(Item, parsed.value, { abortPipeEarly: true });
   if (!checked.success) return fail({ kind: "fields_invalid", fields: checked.issues.map(fieldErrorOf) });
 
   const item = checked.output;
@@ -78,8 +98,8 @@ export function readJsonArticle(json: string): Result<Submission, IngestError> {
     url: item.url,
     externalUrl: item.external_url,
     title: item.title,
-    // Both are the same content in two dresses; the richer one is kept.
-    contentHtml: item.content_html ?? (item.content_text === null ? null : paragraphsOf(item.content_text)),
+    contentHtml: item.content_html,
+    contentText: item.content_text,
     summary: item.summary,
     image: item.image,
     imageAlt: item.image_alt,
@@ -89,15 +109,21 @@ export function readJsonArticle(json: string): Result<Submission, IngestError> {
     tags: item.tags,
     language: item.language,
     attachments: item.attachments.map((attachment) => ({
-      url: attachment.url,
-      mediaType: attachment.mime_type,
+      url: attachment.url ?? "",
+      mediaType: attachment.mime_type ?? "",
       title: attachment.title,
       lengthBytes: attachment.size_in_bytes,
       durationSeconds: attachment.duration_in_seconds,
     })),
     datePublished: item.date_published,
     dateModified: item.date_modified,
-    dropped: unknownFields(Object.keys(item)),
+    dropped: [
+      ...unknownFields(item, Object.keys(FIELDS), ""),
+      ...item.authors.flatMap((author, at) => unknownFields(author, AUTHOR_FIELDS, `authors/${at}/`)),
+      ...item.attachments.flatMap((attachment, at) =>
+        unknownFields(attachment, ATTACHMENT_FIELDS, `attachments/${at}/`),
+      ),
+    ],
   });
 }
 
@@ -110,8 +136,8 @@ const fieldErrorOf = (issue: v.BaseIssue<unknown>): FieldError => ({
 const escapePointer = (name: string): string => name.replace(/~/g, "~0").replace(/\//g, "~1");
 
 // A misspelt field would otherwise vanish in silence. Extensions begin with "_".
-const unknownFields = (names: readonly string[]): Dropped[] =>
-  names
-    .filter((name) => !Object.hasOwn(Item.entries, name) && !name.startsWith("_"))
+const unknownFields = (item: object, known: readonly string[], at: string): Dropped[] =>
+  Object.keys(item)
+    .filter((name) => !known.includes(name) && !name.startsWith("_"))
     .slice(0, 20)
-    .map((name) => ({ rule: "unknown-field", detail: shorten(name, 100) }));
+    .map((name) => ({ rule: "unknown-field", detail: shorten(at + name, 100) }));

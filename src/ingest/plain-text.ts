@@ -7,27 +7,37 @@ import { LINE_RULES, type LineRule } from "./plain-text-rules.ts";
 import { EMPTY_SUBMISSION, type Submission } from "./submission.ts";
 import { escapeHtml, oneLine, shorten } from "./text.ts";
 
-type Block = { readonly kind: "paragraph" | "subheading"; readonly text: string };
+type Block = { readonly kind: "paragraph" | "subheading" | "break"; readonly text: string };
 
 const MOST_SUBHEADING_CHARACTERS = 100;
 // Text wrapped by hand fills its lines to about here.
 const WRAPPED_LINE = { least: 45, most: 100 };
 const ENDS_A_SENTENCE = /[.!?…:;,。！？；：，、؟۔।॥።։][\s"'”’»›」』)\]]*$/u;
 
+// "— John Smith" signs a quotation, "$4.5 million" is a figure of its own.
+const BEGINS_A_HEADING = /^["'“”„«‘’¿¡(]?[\p{L}\p{N}].*\p{L}/u;
+// A line of stars or dashes between two parts.
+const BREAK = /^[*⁂•·~_\-–—=# ]{3,}$/u;
+
 /**
  * Read scraped text.
  *
- * @param url where the text is from, as the sender's Content-Location says; null if it doesn't
- * @param language as its Content-Language says; null if it doesn't
+ * @param contentLocation where the text is from, as a header says; null if none does. One that is
+ *   relative (RFC 9110 §8.7) says nothing of where the article is
+ * @param contentLanguage as a header says; null if none does. Several (§8.5) are no article's language
  */
-export function readPlainText(text: string, url: string | null, language: string | null): Submission {
-  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map(oneLine);
+export function readPlainText(
+  text: string,
+  contentLocation: string | null,
+  contentLanguage: string | null,
+): Submission {
+  const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/).map(oneLine);
   const titleAt = lines.findIndex((line) => line !== "");
   const body = readBody(lines.slice(titleAt + 1));
   return {
     ...EMPTY_SUBMISSION,
-    url,
-    language,
+    url: contentLocation !== null && URL.canParse(contentLocation) ? contentLocation : null,
+    language: contentLanguage?.includes(",") ? null : contentLanguage,
     title: lines[titleAt] ?? null,
     contentHtml: body.blocks.map(blockToHtml).join("\n"),
     imageCaption: body.caption,
@@ -90,16 +100,27 @@ function markSubheadings(groups: readonly (readonly string[])[]): Block[] {
     if (between && looksLikeHeading[at] && !looksLikeHeading[at - 1] && !looksLikeHeading[at + 1])
       return [{ kind: "subheading", text: group.join(" ") }];
     const paragraphs = isWrapped(group) ? [group.join(" ")] : group;
-    return paragraphs.map((text) => ({ kind: "paragraph", text }));
+    return paragraphs.map((text) => ({ kind: BREAK.test(text) ? "break" : "paragraph", text }));
   });
 }
 
 const isShortLine = (group: readonly string[]): boolean =>
   group.length === 1 &&
-  group.every((line) => line.length <= MOST_SUBHEADING_CHARACTERS && !ENDS_A_SENTENCE.test(line));
+  group.every(
+    (line) =>
+      line.length <= MOST_SUBHEADING_CHARACTERS && BEGINS_A_HEADING.test(line) && !ENDS_A_SENTENCE.test(line),
+  );
 
 const isWrapped = (group: readonly string[]): boolean =>
   group.slice(0, -1).every(({ length }) => length >= WRAPPED_LINE.least && length <= WRAPPED_LINE.most);
 
-const blockToHtml = ({ kind, text }: Block): string =>
-  kind === "subheading" ? `<h2>${escapeHtml(text)}</h2>` : `<p>${escapeHtml(text)}</p>`;
+function blockToHtml({ kind, text }: Block): string {
+  switch (kind) {
+    case "subheading":
+      return `<h2>${escapeHtml(text)}</h2>`;
+    case "paragraph":
+      return `<p>${escapeHtml(text)}</p>`;
+    case "break":
+      return "<hr />";
+  }
+}

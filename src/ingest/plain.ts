@@ -2,30 +2,18 @@
 // them: "Q&amp;A", "<em>Nature</em>". A reader would show that to the letter.
 
 import sanitizeHtml from "sanitize-html";
-import {
-  ALLOWED_ELEMENTS,
-  GONE_WITH_TEXT,
-  INLINE_ELEMENTS,
-  RENAMED,
-  REPORTED,
-} from "../model/allowed-html.ts";
+import { ALLOWED_ELEMENTS, GONE_WITH_TEXT, INLINE_ELEMENTS, KNOWN_ELEMENTS } from "../model/allowed-html.ts";
 import { textOf } from "../model/text-of.ts";
+import { escapeHtml } from "./text.ts";
 
 export type Plain = { readonly text: string; readonly hadMarkup: boolean };
 
-const KNOWN = new Set([
-  ...ALLOWED_ELEMENTS,
-  ...Object.keys(RENAMED),
-  ...REPORTED,
-  "font",
-  "span",
-  "p",
-  "body",
-]);
 const EMPTY = new Set(["br", "hr", "img", "wbr"]);
 const BLOCKS = ALLOWED_ELEMENTS.filter((name) => !INLINE_ELEMENTS.includes(name));
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>/gi;
+// Neither can look at a character twice: a hostile title may be long.
+const TAG = /<([^<>]*)>/g;
+const NAME = /^(\/?)([a-z][a-z0-9]*)/i;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 
 /**
@@ -35,22 +23,25 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
  * typed (a tag that is closed again, one with attributes, a reference) is HTML.
  */
 export function plainOf(text: string): Plain {
-  const hadMarkup = hasMarkup(text);
-  if (!hadMarkup && !REFERENCE.test(text)) return { text, hadMarkup };
-  const blocks = sanitizeHtml(text, {
-    allowedTags: BLOCKS,
-    allowedAttributes: {},
-    nonTextTags: [...GONE_WITH_TEXT],
-  });
-  return { text: textOf(blocks), hadMarkup };
+  if (hasMarkup(text)) return { text: read(text), hadMarkup: true };
+  if (!REFERENCE.test(text)) return { text, hadMarkup: false };
+  // References alone: what looks like a tag is text.
+  const onlyReferences = text.replace(/[<>]/g, escapeHtml);
+  return { text: read(onlyReferences), hadMarkup: false };
 }
+
+const read = (html: string): string =>
+  textOf(
+    sanitizeHtml(html, { allowedTags: BLOCKS, allowedAttributes: {}, nonTextTags: [...GONE_WITH_TEXT] }),
+  );
 
 function hasMarkup(text: string): boolean {
   const opened = new Set<string>();
-  for (const [, slash, name = "", rest = ""] of text.matchAll(TAG)) {
+  for (const [, inside = ""] of text.matchAll(TAG)) {
+    const [, slash, name = ""] = NAME.exec(inside) ?? [];
     const element = name.toLowerCase();
-    if (!KNOWN.has(element)) continue;
-    if (slash === "/" ? opened.has(element) : EMPTY.has(element) || rest.includes("=")) return true;
+    if (!KNOWN_ELEMENTS.has(element)) continue;
+    if (slash === "/" ? opened.has(element) : EMPTY.has(element) || inside.includes("=")) return true;
     opened.add(element);
   }
   return false;

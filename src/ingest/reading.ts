@@ -1,16 +1,14 @@
 // The fields of a submission, read one at a time: each reader returns the clean
 // value, and writes down what was wrong and what was dropped.
 
-import { MAX_HTML_ELEMENTS, MAX_ID_CHARACTERS, MAX_URL_CHARACTERS } from "../model/limits.ts";
+import { languageTagOf } from "../model/language.ts";
+import { MAX_HTML_TAGS, MAX_ID_CHARACTERS, MAX_URL_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { parseDate } from "./dates.ts";
 import type { FieldError } from "./error.ts";
 import { plainOf } from "./plain.ts";
-import { sanitize } from "./sanitize.ts";
-import { countCharacters, countForbidden, oneLine, shorten } from "./text.ts";
-
-// Longer than any field of one line may be.
-const MOST_PLAIN = 50_000;
+import { hasNoUser, sanitize } from "./sanitize.ts";
+import { countCharacters, countForbidden, isVisible, oneLine, shorten } from "./text.ts";
 
 export type Reading = ReturnType<typeof startReading>;
 
@@ -35,26 +33,21 @@ export function startReading(now: number) {
     if (value === null) return null;
     noteForbidden(pointer, value);
     const folded = oneLine(value);
-    // What is far too long is refused as it stands.
-    const plain = folded.length > MOST_PLAIN ? { text: folded, hadMarkup: false } : plainOf(folded);
+    // What no markup can explain is refused as it stands.
+    const plain = folded.length > most * 20 ? { text: folded, hadMarkup: false } : plainOf(folded);
     if (plain.hadMarkup)
       dropped.push({ rule: "markup-in-text", detail: `${pointer.slice(1)}: ${shorten(folded, 80)}` });
     const text = oneLine(plain.text);
     const length = countCharacters(text);
     if (length > most) return refuse(pointer, `must be at most ${most} characters, and has ${length}`);
-    return text === "" ? null : text;
+    return isVisible(text) ? text : null;
   };
 
   const url = (pointer: string, value: string | null, base: string | null): string | null => {
     if (value === null || value.trim() === "") return null;
     const parsed = URL.parse(value.trim(), base ?? undefined);
-    if (
-      parsed === null ||
-      !/^https?:$/.test(parsed.protocol) ||
-      parsed.username !== "" ||
-      parsed.hostname === ""
-    )
-      return refuse(pointer, "must be an absolute http or https URL, without a user name");
+    if (parsed === null || !/^https?:$/.test(parsed.protocol) || !hasNoUser(parsed) || parsed.hostname === "")
+      return refuse(pointer, "must be an absolute http or https URL, without a user name or password");
     if (parsed.href.length > MAX_URL_CHARACTERS)
       return refuse(pointer, `must be at most ${MAX_URL_CHARACTERS} characters`);
     return parsed.href;
@@ -72,9 +65,8 @@ export function startReading(now: number) {
 
   const html = (pointer: string, value: string | null, base: string | null): string => {
     if (value === null) return "";
-    const elements = value.match(/<[a-z]/gi)?.length ?? 0;
-    if (elements > MAX_HTML_ELEMENTS)
-      refuse(pointer, `must have at most ${MAX_HTML_ELEMENTS} elements, and has ${elements}`);
+    const tags = value.match(/<\/?[a-z]/gi)?.length ?? 0;
+    if (tags > MAX_HTML_TAGS) refuse(pointer, `must have at most ${MAX_HTML_TAGS} tags, and has ${tags}`);
     if (errors.length > 0) return ""; // nothing will be kept: spare the work
     noteForbidden(pointer, value);
     const sanitized = sanitize(value, base);
@@ -91,14 +83,19 @@ export function startReading(now: number) {
     return parsed.value.at;
   };
 
-  const language = (pointer: string, value: string | null): string | null => {
-    if (value === null || value.trim() === "") return null;
-    try {
-      return Intl.getCanonicalLocales(value.trim())[0] ?? null;
-    } catch {
-      return refuse(pointer, 'must be a BCP 47 language tag, such as "en-GB"'); // a RangeError is how Intl says no
-    }
+  // One from the future would make every later state look older than this one.
+  const pastDate = (pointer: string, value: string | null): number | null => {
+    const at = date(pointer, value);
+    if (at === null || at <= now) return at;
+    dropped.push({ rule: "date-ahead", detail: `${pointer.slice(1)} was taken for now` });
+    return now;
   };
 
-  return { errors, dropped, refuse, line, url, id, html, date, language };
+  const language = (pointer: string, value: string | null): string | null => {
+    if (value === null || value.trim() === "") return null;
+    const tag = languageTagOf(value.trim());
+    return tag ?? refuse(pointer, 'must be a BCP 47 language tag, such as "en-GB"');
+  };
+
+  return { errors, dropped, refuse, line, url, id, html, date, pastDate, language };
 }

@@ -10,6 +10,7 @@ import {
   ATTRIBUTE_VALUES,
   BOOLEAN_ATTRIBUTES,
   GONE_WITH_TEXT,
+  KNOWN_ELEMENTS,
   RENAMED,
   REPORTED,
   URL_ATTRIBUTES,
@@ -33,8 +34,8 @@ export function sanitize(html: string, base: string | null): Sanitized {
   };
   // Where an element was taken out from between two others, a parser may close
   // them otherwise the next time. What is kept must be what every later pass keeps.
-  let before = html;
-  let clean = sanitizeOnce(html, base, lose);
+  let before = withoutWrapper(html);
+  let clean = sanitizeOnce(before, base, lose);
   const dropped = [...losses].map(toDropped);
   for (let pass = 1; pass < MOST_PASSES && clean !== before; pass += 1) {
     before = clean;
@@ -45,6 +46,9 @@ export function sanitize(html: string, base: string | null): Sanitized {
 
 const MOST_PASSES = 10;
 
+// HTML copied out of an RSS feed, with what kept it apart from the XML.
+const withoutWrapper = (html: string): string => /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(html)?.[1] ?? html;
+
 function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
   const open: string[] = [];
   const clean = sanitizeHtml(withoutForbidden(html), {
@@ -52,6 +56,8 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
     allowedAttributes: { ...ALLOWED_ATTRIBUTES },
     nonTextTags: [...GONE_WITH_TEXT],
     nestingLimit: MAX_HTML_DEPTH,
+    // Else it is a comment, and its text is gone without a word.
+    parser: { recognizeCDATA: true },
     allowedSchemes: ["http", "https", "mailto", "tel"],
     transformTags: {
       "*": (name, attributes) => ({
@@ -69,7 +75,7 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
       open.push(name);
       if (open.length === MAX_HTML_DEPTH + 1)
         lose("nested-too-deep", `elements deeper than ${MAX_HTML_DEPTH}`);
-      if (REPORTED.has(name)) lose("element-not-allowed", `<${name}>`);
+      if (REPORTED.has(name) || !KNOWN_ELEMENTS.has(name)) lose("element-not-allowed", `<${name}>`);
     },
     onCloseTag: () => {
       open.pop();
@@ -102,14 +108,21 @@ function mendAttributes(
       if (url !== null) mended[name] = url;
       else if (ALLOWED_ATTRIBUTES[element]?.includes(name)) lose("url-not-allowed", value);
     } else if (BOOLEAN_ATTRIBUTES.has(name)) mended[name] = "";
-    else if (ATTRIBUTE_VALUES[name]?.test(value) ?? true) mended[name] = value;
+    else if ((ATTRIBUTE_VALUES[`${element}.${name}`] ?? ATTRIBUTE_VALUES[name])?.test(value) ?? true)
+      mended[name] = value;
   }
+  // One whose picture is loaded by a script has its address elsewhere.
+  if (element === "img" && attributes["src"] === undefined)
+    lose("image-without-url", attributes["alt"] ?? "");
   if (element === "img") mended["alt"] ??= "";
   if (isMedia(element)) mended["controls"] = "";
   return mended;
 }
 
+/** Names and passwords in a URL would be everybody's. */
+export const hasNoUser = ({ username, password }: URL): boolean => username === "" && password === "";
+
 function resolve(value: string, base: string | null, schemes: readonly string[]): string | null {
   const url = URL.parse(value.trim(), base ?? undefined);
-  return url !== null && schemes.includes(url.protocol) && url.username === "" ? url.href : null;
+  return url !== null && schemes.includes(url.protocol) && hasNoUser(url) ? url.href : null;
 }

@@ -23,6 +23,7 @@ export type Submission = {
   readonly externalUrl: string | null;
   readonly title: string | null;
   readonly contentHtml: string | null; // as it came: not safe
+  readonly contentText: string | null; // the same without markup: counts where no HTML is left
   readonly summary: string | null;
   readonly image: string | null;
   readonly imageAlt: string | null;
@@ -43,6 +44,7 @@ export const EMPTY_SUBMISSION: Submission = {
   externalUrl: null,
   title: null,
   contentHtml: null,
+  contentText: null,
   summary: null,
   image: null,
   imageAlt: null,

@@ -3,13 +3,20 @@
 
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Take out what XML 1.0 forbids: C0 controls, lone surrogates, U+FFFE and U+FFFF. */
-export const withoutForbidden = (text: string): string => text.replace(FORBIDDEN, "");
+// Forbidden too, but white space: a word processor's line break and page break.
+const BREAKS = /[\v\f]/g;
 
-export const countForbidden = (text: string): number => text.match(FORBIDDEN)?.length ?? 0;
+/** Take out what XML 1.0 forbids: C0 controls, lone surrogates, U+FFFE and U+FFFF. */
+export const withoutForbidden = (text: string): string => text.replace(BREAKS, " ").replace(FORBIDDEN, "");
+
+export const countForbidden = (text: string): number =>
+  text.replace(BREAKS, " ").match(FORBIDDEN)?.length ?? 0;
 
 /** Text for one line: forbidden characters out, every run of white space one space. */
 export const oneLine = (text: string): string => withoutForbidden(text).replace(/\s+/gu, " ").trim();
+
+/** Whether there is anything to see: zero-width characters alone are nothing. */
+export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** Length as a reader would count it, in code points. */
 export function countCharacters(text: string): number {

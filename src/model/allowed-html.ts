@@ -90,6 +90,21 @@ export const REPORTED: ReadonlySet<string> = new Set([
   "map",
   "marquee",
   "meta",
+  "meter",
+  "progress",
+  "track",
+]);
+
+/** Wrappers and styling that are unwrapped without a word: their text is all there is to them. */
+const SILENT =
+  "acronym big body data dialog font head html label menu nobr picture slot span fieldset legend optgroup output";
+
+/** Every element that HTML has or had. A name that isn't here is somebody's own, or no element at all. */
+export const KNOWN_ELEMENTS: ReadonlySet<string> = new Set([
+  ...ALLOWED_ELEMENTS,
+  ...Object.keys(RENAMED),
+  ...REPORTED,
+  ...SILENT.split(" "),
 ]);
 
 /** Attributes that hold a URL, and the schemes that each may have. */
@@ -101,9 +116,10 @@ export const URL_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NUMBER = /^\d{1,4}$/;
-const LANGUAGE = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i;
+const LANGUAGE = /^[a-z]{1,8}(-[a-z0-9]{1,8}){0,3}$/i;
+const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
 
-/** Attributes whose value must have a form; with another they are left out. */
+/** Attributes whose value must have a form, on every element or on one; with another they are left out. */
 export const ATTRIBUTE_VALUES: Readonly<Record<string, RegExp>> = {
   colspan: NUMBER,
   dir: /^(ltr|rtl|auto)$/i,
@@ -115,7 +131,8 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, RegExp>> = {
   scope: /^(row|col|rowgroup|colgroup)$/i,
   span: NUMBER,
   start: NUMBER,
-  type: /^([1aAiI]|[a-z]+\/[a-z0-9.+-]+)$/,
+  "ol.type": /^[1aAiI]$/,
+  "source.type": MEDIA_TYPE,
   value: NUMBER,
   width: NUMBER,
 };

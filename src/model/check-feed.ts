@@ -3,6 +3,7 @@
 // allowed. The compiler sees most of it first; this also serves those who skip it.
 
 import { DEFAULT_HEAD_LIMIT, type Feed, type FeedDefinition } from "./feed.ts";
+import { languageTagOf } from "./language.ts";
 import { fail, ok, type Result } from "./result.ts";
 
 export type FeedIssue = { readonly field: string; readonly allowed: string };
@@ -19,14 +20,7 @@ const isText = (value: unknown, most: number): boolean =>
 const isWebUrl = (value: unknown): boolean =>
   typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
-function isLanguage(value: unknown): boolean {
-  if (typeof value !== "string") return false;
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false; // a RangeError is how Intl says no
-  }
-}
+const isLanguage = (value: unknown): boolean => typeof value === "string" && languageTagOf(value) !== null;
 
 const text = (most: number): Check => ({
   holds: (value) => isText(value, most),
@@ -122,7 +116,7 @@ export function checkFeed(definition: unknown): Result<Feed, readonly FeedIssue[
     title: definition.title,
     description: definition.description,
     homePage: new URL(definition.homePage).href,
-    language: Intl.getCanonicalLocales(definition.language)[0] ?? definition.language,
+    language: languageTagOf(definition.language) ?? definition.language,
     authors: (definition.authors ?? []).map(({ name, url }) => ({ name, url: url ?? null })),
     icon: definition.icon ?? null,
     image: definition.image ?? null,

@@ -6,14 +6,19 @@ import { textOf } from "./text-of.ts";
 
 const MOST_CHARACTERS = 80;
 
-/** The title, else the beginning of the summary or of the text; "" when it has no word at all. */
-export function headlineOf({
-  title,
-  summary,
-  contentHtml,
-}: Pick<Article, "title" | "summary" | "contentHtml">): string {
-  if (title !== null) return title;
-  const text = summary ?? textOf(contentHtml);
-  const characters = Array.from(text);
-  return characters.length <= MOST_CHARACTERS ? text : cutAtWord(characters, MOST_CHARACTERS);
+type Naming = Pick<Article, "title" | "summary" | "contentHtml" | "image" | "attachments" | "publishedAt">;
+
+/** The title, else the beginning of what there is to read, else the day: never "". */
+export function headlineOf(article: Naming): string {
+  if (article.title !== null) return article.title;
+  const characters = Array.from(wordsOf(article));
+  return characters.length <= MOST_CHARACTERS ? characters.join("") : cutAtWord(characters, MOST_CHARACTERS);
 }
+
+const wordsOf = ({ summary, contentHtml, image, attachments, publishedAt }: Naming): string =>
+  summary ||
+  textOf(contentHtml) ||
+  image?.alt ||
+  image?.caption ||
+  attachments[0]?.title ||
+  new Date(publishedAt).toISOString().slice(0, 10);

@@ -21,7 +21,7 @@ export const MAX_ATTACHMENTS = 50;
 export const MAX_HTML_DEPTH = 64;
 
 // No article has a tenth of this; hostile HTML has more, and takes seconds to clean.
-export const MAX_HTML_ELEMENTS = 20_000;
+export const MAX_HTML_TAGS = 40_000;
 
 /** What one row of the journal may hold. The platform's limit is 2 MB, which local workerd does not enforce. */
 export const MAX_ROW_BYTES = 1_800_000;

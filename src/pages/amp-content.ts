@@ -44,7 +44,7 @@ export function toAmp(contentHtml: string): AmpContent {
   // AMP takes media over https only: the rest becomes a link.
   const link = (src: string): Tag => become({ tagName: "a", attribs: { href: src }, text: src });
 
-  const html = sanitizeHtml(contentHtml, {
+  const html = sanitizeHtml(withoutForbiddenUrls(contentHtml), {
     // A second look at the same allow-list, and the elements that are written here.
     allowedTags: [...ALLOWED_ELEMENTS, ...Object.keys(AMP_ATTRIBUTES)],
     allowedAttributes: { ...ALLOWED_ATTRIBUTES, ...AMP_ATTRIBUTES },
@@ -78,10 +78,14 @@ export function toAmp(contentHtml: string): AmpContent {
             : { src, ...(type?.includes("/") ? { type } : {}) },
       }),
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === "source" && !attribs["src"],
+    exclusiveFilter: ({ tag, attribs }) => (tag === "source" || tag === "amp-img") && !attribs["src"],
     onCloseTag: (name) => {
       if (name === "audio" || name === "video") media.pop();
     },
   });
   return { html, components: [...components].sort() };
 }
+
+// AMP's cache asks pages by this parameter, so no URL may bring its own.
+const withoutForbiddenUrls = (html: string): string =>
+  html.replace(/ (?:href|src|poster|cite)="[^"]*__amp_source_origin[^"]*"/g, "");

@@ -6,10 +6,11 @@
 import { raw } from "hono/html";
 import { articlePath } from "../model/address.ts";
 import { headlineOf } from "../model/headline.ts";
+import { leadImageOf } from "../model/lead-image.ts";
 import { summaryOf } from "../model/summary.ts";
 import { sizesOf, toAmp } from "./amp-content.ts";
 import { Foot, toDocument } from "./layout.tsx";
-import { type ArticlePageProps, Byline, Caption, languageOf, leadImageOf, Masthead, Tags } from "./parts.tsx";
+import { type ArticlePageProps, Byline, Caption, languageOf, Masthead, Tags } from "./parts.tsx";
 import { STYLE } from "./style.ts";
 
 const BOILERPLATE =

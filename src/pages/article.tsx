@@ -3,9 +3,10 @@
 import { raw } from "hono/html";
 import { ampPath, articlePath } from "../model/address.ts";
 import { headlineOf } from "../model/headline.ts";
+import { leadImageOf } from "../model/lead-image.ts";
 import { summaryOf } from "../model/summary.ts";
 import { Autodiscovery, Foot, Layout, toDocument } from "./layout.tsx";
-import { type ArticlePageProps, Byline, Caption, languageOf, leadImageOf, Masthead, Tags } from "./parts.tsx";
+import { type ArticlePageProps, Byline, Caption, languageOf, Masthead, Tags } from "./parts.tsx";
 
 /** Render the page of an article. Same article, same bytes. */
 export function renderArticlePage(props: ArticlePageProps): string {

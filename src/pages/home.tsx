@@ -27,8 +27,11 @@ export const renderHomePage = (cards: readonly FeedCard[]): string =>
               <p class="meta">No article yet.</p>
             ) : (
               <p class="meta">
-                Newest: <a href={newest.path}>{newest.title}</a>,{" "}
-                <When at={newest.publishedAt} language={feed.language} />
+                Newest:{" "}
+                <a href={newest.path}>
+                  <bdi>{newest.title}</bdi>
+                </a>
+                , <When at={newest.publishedAt} language={feed.language} />
               </p>
             )}
             <FeedLinks feed={feed} />

@@ -74,7 +74,3 @@ export const Tags = ({ tags }: { readonly tags: readonly string[] }) =>
       ))}
     </ul>
   );
-
-/** The lead image unless the text shows it already. */
-export const leadImageOf = ({ image, contentHtml }: Article): LeadImage | null =>
-  image?.url && contentHtml.includes(image.url.replace(/&/g, "&amp;")) ? null : image;

@@ -1,6 +1,7 @@
 // The journal's writes: each is one transaction that holds everything it
 // promises — article, version, outbox, answer and alarm — or nothing.
 
+import { keyOfTagUri } from "../ingest/key.ts";
 import { articlePath } from "../model/address.ts";
 import { articleId } from "../model/article.ts";
 import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
@@ -18,9 +19,10 @@ import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 
 /** Take an article: create, update or undelete it, or say that nothing changed. */
-export function commitArticle(deps: JournalDeps, command: AcceptCommand): Answer {
+export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answer {
   const { tables } = deps;
   return tables.transaction(() => {
+    const command = withOwnKey(deps, received);
     const earlier = replay(deps, command);
     if (earlier !== null) return earlier;
     const row = tables.row(command.key);
@@ -34,6 +36,13 @@ export function commitArticle(deps: JournalDeps, command: AcceptCommand): Answer
     armSoonest(deps);
     return answer;
   });
+}
+
+/** Who sends back the id that we gave an article means that article. */
+function withOwnKey({ tables, feed }: JournalDeps, command: AcceptCommand): AcceptCommand {
+  const id = command.draft.sourceId;
+  const key = id === null ? null : keyOfTagUri(id, feed.slug);
+  return key !== null && tables.row(key)?.tagUri === id ? { ...command, key } : command;
 }
 
 function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | null): Answer {

@@ -6,7 +6,7 @@ import { renderJsonItem } from "../formats/json-feed.ts";
 import { renderRssItem } from "../formats/rss.ts";
 import type { IngestError } from "../ingest/error.ts";
 import { readJsonArticle } from "../ingest/json-article.ts";
-import { keyOf, tagUriOf } from "../ingest/key.ts";
+import { keyOf, keyOfTagUri, tagUriOf } from "../ingest/key.ts";
 import { normalize } from "../ingest/normalize.ts";
 import { readPlainText } from "../ingest/plain-text.ts";
 import { isJson, type Received, receive } from "../ingest/receive.ts";
@@ -52,8 +52,9 @@ export async function prepare(
   const { draft, dropped } = normalized.value;
   const ownKey = await keyOf(feed.slug, draft);
   // Without an id of its own, what is replaced says which article this is.
-  if (delivery.key !== null && draft.sourceId !== null && ownKey !== delivery.key)
-    return fail({ kind: "identity_mismatch" });
+  if (delivery.key !== null && draft.sourceId !== null)
+    if (![ownKey, keyOfTagUri(draft.sourceId, feed.slug)].includes(delivery.key))
+      return fail({ kind: "identity_mismatch" });
 
   const key = delivery.key ?? ownKey;
   const tagUri = tagUriOf(publicOrigin, feed.slug, key, now());

@@ -18,7 +18,8 @@ export function settle(
     ...draft,
     feed,
     key,
-    sourceId: draft.sourceId ?? previous?.row.sourceId ?? null,
+    // What feeds called it once they call it for ever.
+    sourceId: previous === null ? draft.sourceId : previous.row.sourceId,
     tagUri: previous?.row.tagUri ?? tagUri,
     publishedAt,
     updatedAt: Math.max(publishedAt, updatedAtOf(draft, previous, publishedAt, now)),

@@ -74,11 +74,27 @@ describe("an article's id in feeds", () => {
 });
 
 describe("the figure of the lead image", () => {
-  it("isn't repeated when the text shows the picture already", () => {
-    const url = "https://news.example/tide.jpg?w=1&h=2";
-    const contentHtml = '<p><img src="https://news.example/tide.jpg?w=1&amp;h=2" alt="" /></p>';
-    const image = { url, alt: "", caption: "The quay", credit: null };
+  const url = "https://news.example/tide.jpg?w=1&h=2";
+  const shown = '<img src="https://news.example/tide.jpg?w=1&amp;h=2" alt="" />';
+
+  it("isn't repeated when the text shows the picture and says its words already", () => {
+    const contentHtml = `<figure>${shown}<figcaption>The <b>quay</b>, AFP</figcaption></figure>`;
+    const image = { url, alt: "", caption: "The quay", credit: "AFP" };
     expect(jsonOf(anArticle({ image, contentHtml })).content_html).toBe(contentHtml);
+  });
+
+  it("keeps the words that the text doesn't have", () => {
+    const contentHtml = `<p>${shown}</p>`;
+    const image = { url, alt: "", caption: "The quay", credit: "AFP" };
+    expect(jsonOf(anArticle({ image, contentHtml })).content_html).toBe(
+      `<figure><figcaption>The quay Credit: AFP</figcaption></figure>\n${contentHtml}`,
+    );
+  });
+
+  it("is there when another address in the text only begins with the picture's", () => {
+    const contentHtml = '<p><a href="https://x.example/img/10">gallery</a></p>';
+    const image = { url: "https://x.example/img/1", alt: "", caption: null, credit: null };
+    expect(jsonOf(anArticle({ image, contentHtml })).content_html).toContain('src="https://x.example/img/1"');
   });
 
   it("holds caption and credit alone when the picture's URL isn't known", () => {

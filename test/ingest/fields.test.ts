@@ -72,10 +72,21 @@ describe("a value that can't be meant is named", () => {
         Array.from({ length: 101 }, (_, at) => `t${at}`),
       ),
     ],
-    ["/content_html", with_("content_html", "<b>".repeat(20_001))],
+    ["/content_html", with_("content_html", "<b>".repeat(40_001))],
+    ["/content_html", with_("content_html", "</p>".repeat(40_001))],
+    ["/url", with_("url", "https://:secret@a.example/")],
+    ["/language", with_("language", `en-x${"-abcdefgh".repeat(4)}`)],
+    ["/id", with_("id", 2 ** 53)],
+    ["/id", with_("id", 1.5)],
+    ["/attachments/0/mime_type", with_("attachments", [{ url: "https://a.example/1" }])],
+    ["/attachments/0/url", with_("attachments", [{ mime_type: "audio/mpeg" }])],
     ["", {}],
     ["", { title: " ", content_html: "<script>1</script>" }],
     ["", { tags: ["only"] }],
+    ["", { title: "\u200b", content_html: "<p>&nbsp;</p><hr>" }],
+    ["", []],
+    ["", [{ title: "T" }]],
+    ["/author", with_("author", [])],
   ])("as %s", (pointer, item) => {
     expect(pointersOf(item)).toEqual([pointer]);
   });
@@ -146,6 +157,11 @@ describe("text", () => {
     expect(draft).toMatchObject({ title: "a b c", summary: "x y", authors: [{ name: "Jo B" }] });
   });
 
+  it("of a soft break or a page break is white space", () => {
+    const { draft, dropped } = draftOf({ title: "Storm\u000bhits", content_html: "<p>One\u000ctwo</p>" });
+    expect([draft.title, draft.contentHtml, dropped]).toEqual(["Storm hits", "<p>One two</p>", []]);
+  });
+
   it("is plain where it came as HTML, and the receipt says so", () => {
     const { draft, dropped } = draftOf({
       title: "<b>Fog</b> &amp; rain",
@@ -169,7 +185,61 @@ describe("text", () => {
   });
 });
 
+describe("content", () => {
+  it.each([
+    ["", "Real."],
+    ["  ", "Real."],
+    ["<p></p>", "Real."],
+    ["<script>1</script>", "Real."],
+  ])("%j leaves the text to content_text", (content_html, content_text) => {
+    expect(draftOf({ title: "T", content_html, content_text }).draft.contentHtml).toBe("<p>Real.</p>");
+  });
+
+  it("in both dresses is the HTML", () => {
+    const { draft } = draftOf({ title: "T", content_html: "<p><b>Real</b>.</p>", content_text: "Real." });
+    expect(draft.contentHtml).toBe("<p><b>Real</b>.</p>");
+  });
+
+  it("wrapped in CDATA is unwrapped, and CDATA inside is text", () => {
+    expect(draftOf({ content_html: "<![CDATA[<p>Whole.</p>]]>" }).draft.contentHtml).toBe("<p>Whole.</p>");
+    expect(draftOf({ content_html: "<p>A</p><![CDATA[ and <b> ]]>" }).draft.contentHtml).toBe(
+      "<p>A</p> and &lt;b&gt;",
+    );
+  });
+
+  it("that is only a picture or an attachment is enough", () => {
+    expect(draftOf({ content_html: '<img src="https://a.example/1.png">' }).draft.title).toBeNull();
+    const attachments = [{ url: "https://a.example/1.mp3", mime_type: "audio/mpeg" }];
+    expect(draftOf({ attachments }).draft.attachments).toHaveLength(1);
+  });
+});
+
+describe("what is too much to say is counted", () => {
+  it("of errors, in a moment and in an answer of a readable size", () => {
+    const attachments = Array.from({ length: 100_000 }, () => ({}));
+    expect(pointersOf({ title: "T", attachments })).toEqual(["/attachments"]);
+    expect(pointersOf({ title: "T", tags: Array.from({ length: 100 }, () => 1) })).toHaveLength(100);
+  });
+
+  it("of losses", () => {
+    const links = Array.from({ length: 500 }, (_, at) => `<a href="ftp://x/${at}">x</a>`).join("");
+    const { dropped } = draftOf({ title: "T", content_html: links });
+    expect(dropped).toHaveLength(100);
+    expect(dropped.at(-1)).toEqual({ rule: "and-more", detail: "401 more" });
+  });
+});
+
 describe("the rest of the vocabulary", () => {
+  it("takes a modification from the future for now, or no later one would count", () => {
+    const { draft, dropped } = draftOf(with_("date_modified", "2027-01-01T00:00:00Z"));
+    expect(draft.sourceUpdatedAt).toBe(NOW);
+    expect(dropped).toEqual([{ rule: "date-ahead", detail: "date_modified was taken for now" }]);
+  });
+
+  it("has a language without its calendar", () => {
+    expect(draftOf(with_("language", "en-u-ca-buddhist")).draft.language).toBe("en");
+  });
+
   it("takes a number for the id that it spells", () => {
     expect(draftOf(with_("id", 42)).draft.sourceId).toBe("42");
   });
@@ -212,6 +282,11 @@ describe("the rest of the vocabulary", () => {
     expect(draftOf({ title: "T", conten_html: "<p>", _ours: 1 }).dropped).toEqual([
       { rule: "unknown-field", detail: "conten_html" },
     ]);
+  });
+
+  it("names a misspelt field inside a field, too", () => {
+    const { dropped } = draftOf({ title: "T", authors: [{ name: "A", email: "a@b.example" }] });
+    expect(dropped).toEqual([{ rule: "unknown-field", detail: "authors/0/email" }]);
   });
 
   it("isn't moved by keys that name prototypes", () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { findPublisher } from "../../src/ingest/bearer.ts";
-import { keyOf, tagUriOf } from "../../src/ingest/key.ts";
+import { keyOf, keyOfTagUri, tagUriOf } from "../../src/ingest/key.ts";
 import { receive } from "../../src/ingest/receive.ts";
 import { slugOf } from "../../src/ingest/slug.ts";
 
@@ -76,7 +76,15 @@ describe("slugOf", () => {
 });
 
 describe("keyOf", () => {
-  const draft = { sourceId: null, sourceUrl: null, title: "T", contentHtml: "<p>x</p>" };
+  const draft = {
+    sourceId: null,
+    sourceUrl: null,
+    title: "T",
+    contentHtml: "<p>x</p>",
+    externalUrl: null,
+    image: null,
+    attachments: [],
+  };
 
   it("is sixteen characters of Crockford's base32, and what it was when this was written", async () => {
     expect(await keyOf("world", { ...draft, sourceId: "42" })).toBe("qtgd8ff6b3j3501t");
@@ -88,7 +96,27 @@ describe("keyOf", () => {
     expect(await keyOf("a", withId)).not.toBe(await keyOf("b", withId));
     const withUrl = { ...draft, sourceUrl: "https://n.example/" };
     expect(await keyOf("a", withUrl)).toBe(await keyOf("a", { ...withUrl, title: "Other" }));
-    expect(await keyOf("a", draft)).not.toBe(await keyOf("a", { ...draft, title: "Other" }));
+    for (const other of [
+      { title: "Other" },
+      { contentHtml: "" },
+      { externalUrl: "https://n.example/" },
+      { image: { url: null, alt: "", caption: "C", credit: null } },
+    ])
+      expect(await keyOf("a", { ...draft, ...other })).not.toBe(await keyOf("a", draft));
+  });
+});
+
+describe("keyOfTagUri", () => {
+  it.each([
+    ["tag:wire.example,2026:world/0123456789abcdef", "0123456789abcdef"],
+    ["tag:old.example,1999:world/0123456789abcdef", "0123456789abcdef"],
+    ["tag:wire.example,2026:other/0123456789abcdef", null],
+    ["tag:wire.example,2026:world/0123456789abcde", null],
+    ["tag:wire.example,2026:world/x-0123456789abcdef", null],
+    ["tag:wire.example,2026:world/0123456789abcdef/x", null],
+    ["world/0123456789abcdef", null],
+  ])("%s names %s", (uri, key) => {
+    expect(keyOfTagUri(uri, "world")).toBe(key);
   });
 });
 

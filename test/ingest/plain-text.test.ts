@@ -131,11 +131,55 @@ describe("a credit", () => {
   });
 });
 
+describe("a sentence is never dropped or taken out of the text", () => {
+  it.each([
+    "Join us on Saturday at noon in Trafalgar Square",
+    "Follow us on the journey of three refugees",
+    "Find us on the third floor of the old library building",
+    "Press the red button to save the world",
+    "Click here to save the whales, the poster said",
+    "Hahahahahaha",
+    "Debit: nothing. Credit: everything he had ever earned",
+    `${"A very long paragraph, and no caption. ".repeat(20)}Credit: Reuters`,
+  ])("%j", (sentence) => {
+    const { contentHtml, dropped, imageCredit } = read("Title", "", PARAGRAPH, "", sentence, "", PARAGRAPH);
+    expect(contentHtml).toContain(sentence.trim());
+    expect([dropped, imageCredit]).toEqual([[], null]);
+  });
+
+  it("nor is the whole text a caption", () => {
+    const body = `${"The storm took the pier and left the lamp. ".repeat(20)}Credit: Reuters`;
+    expect(read("Title", "", body).contentHtml).toBe(`<p>${body}</p>`);
+  });
+});
+
+describe("what stands between paragraphs and is no heading", () => {
+  it.each(["— John Smith", "$4.5 million", "1,250", "(1909)", "…"])("%j is a paragraph", (line) => {
+    const { contentHtml } = read("Title", PARAGRAPH, "", line, "", PARAGRAPH);
+    expect(contentHtml).toContain(`<p>${line}</p>`);
+  });
+
+  it.each(["***", "* * *", "---", "⁂⁂⁂", "———"])("%j is a break", (line) => {
+    const { contentHtml } = read("Title", PARAGRAPH, "", line, "", PARAGRAPH);
+    expect(contentHtml).toBe(`<p>${PARAGRAPH}</p>\n<hr />\n<p>${PARAGRAPH}</p>`);
+  });
+});
+
 describe("other pictures' captions", () => {
   it("stay in the text after the first", () => {
     const text = read("Title", "", "The quay.Credit: Archive", "", PARAGRAPH, "", "The boat.Credit: Archive");
     expect(text.imageCaption).toBe("The quay.");
     expect(text.contentHtml).toContain("<p>The boat.Credit: Archive</p>");
+  });
+});
+
+describe("what the headers say", () => {
+  it("of where and in which language is taken when it can be meant of one article", () => {
+    expect(readPlainText("T", "https://n.example/a", "de")).toMatchObject({
+      url: "https://n.example/a",
+      language: "de",
+    });
+    expect(readPlainText("T", "/a", "en-GB, fr")).toMatchObject({ url: null, language: null });
   });
 });
 

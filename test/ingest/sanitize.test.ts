@@ -55,6 +55,7 @@ describe("what is text stays", () => {
       '<table><tr><th scope="col">a</th></tr></table>',
     ],
     ["ruby's", "<ruby>海<rt>うみ</rt></ruby>", "<ruby>海<rt>うみ</rt></ruby>"],
+    ["a list's, without a type of media", '<ol type="video/mp4"><li>a</li></ol>', "<ol><li>a</li></ol>"],
     ["of what was never closed", "<p>a<b>b", "<p>a<b>b</b></p>"],
     ["with its character references", "<p>a &amp; b &lt;c&gt;</p>", "<p>a &amp; b &lt;c&gt;</p>"],
   ])("%s", (_, html, expected) => {
@@ -91,6 +92,16 @@ describe("the receipt", () => {
       { rule: "element-not-allowed", detail: "<iframe>" },
       { rule: "url-not-allowed", detail: "ftp://x/" },
     ]);
+  });
+
+  it("names what is no element of HTML, and a picture without an address", () => {
+    expect(sanitize('<p>Write to <john@example.com> <img data-src="a.png" alt="A"></p>', BASE)).toEqual({
+      html: "<p>Write to  </p>",
+      dropped: [
+        { rule: "element-not-allowed", detail: "<john@example.com>" },
+        { rule: "image-without-url", detail: "A" },
+      ],
+    });
   });
 
   it("is silent about a look that is ours to choose", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { headlineOf } from "../../src/model/headline.ts";
 import { summaryOf } from "../../src/model/summary.ts";
 import { textOf } from "../../src/model/text-of.ts";
+import { anArticle } from "../articles.ts";
 
 const of = (contentHtml: string, language: string | null = null) =>
   summaryOf({ summary: null, contentHtml, language });
@@ -52,12 +53,19 @@ describe("a summary", () => {
 
 describe("a headline", () => {
   it("is the title, else the beginning of the summary or of the text", () => {
-    const article = { title: "T", summary: "S", contentHtml: "<p>C</p>" };
-    expect(headlineOf(article)).toBe("T");
-    expect(headlineOf({ ...article, title: null })).toBe("S");
-    expect(headlineOf({ title: null, summary: null, contentHtml: `<p>${"word ".repeat(40)}</p>` })).toMatch(
-      /^(word )+word…$/,
-    );
+    const article = anArticle({ title: null, summary: "S", contentHtml: "<p>C</p>" });
+    expect(headlineOf({ ...article, title: "T" })).toBe("T");
+    expect(headlineOf(article)).toBe("S");
+    const long = { ...article, summary: null, contentHtml: `<p>${"word ".repeat(40)}</p>` };
+    expect(headlineOf(long)).toMatch(/^(word )+word…$/);
+  });
+
+  it("of a picture is what is said of it, else the day: a link must have something to click", () => {
+    const image = { url: "https://a.example/1.png", alt: "A quay", caption: "The quay", credit: null };
+    const bare = anArticle({ title: null, contentHtml: "", image });
+    expect(headlineOf(bare)).toBe("A quay");
+    expect(headlineOf({ ...bare, image: { ...image, alt: "" } })).toBe("The quay");
+    expect(headlineOf({ ...bare, image: { ...image, alt: "", caption: null } })).toBe("2026-11-20");
   });
 });
 

@@ -1,0 +1,23 @@
+// Which of an article's lead image is to be shown above its text.
+
+import type { Article, LeadImage } from "./article.ts";
+import { textOf } from "./text-of.ts";
+
+/**
+ * The lead image, unless the text shows it already: then what is left of it are
+ * the caption and the credit, if the text doesn't have them too.
+ */
+export function leadImageOf({
+  image,
+  contentHtml,
+}: Pick<Article, "image" | "contentHtml">): LeadImage | null {
+  if (image?.url == null || !shows(contentHtml, image.url)) return image;
+  const text = textOf(contentHtml);
+  const missing = (words: string | null) => (words === null || text.includes(words) ? null : words);
+  const [caption, credit] = [missing(image.caption), missing(image.credit)];
+  return caption === null && credit === null ? null : { ...image, url: null, caption, credit };
+}
+
+// Sanitized HTML writes an attribute in one way only.
+const shows = (html: string, url: string): boolean =>
+  html.includes(` src="${url.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`);
