@@ -78,7 +78,7 @@ export function toAmp(contentHtml: string): AmpContent {
             : { src, ...(type?.includes("/") ? { type } : {}) },
       }),
     },
-    exclusiveFilter: ({ tag, attribs }) => (tag === "source" || tag === "amp-img") && !attribs["src"],
+    exclusiveFilter: ({ tag, attribs }) => (tag === "source" || tag === "img") && !attribs["src"],
     onCloseTag: (name) => {
       if (name === "audio" || name === "video") media.pop();
     },
