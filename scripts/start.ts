@@ -1,15 +1,11 @@
 // `npm start`: the whole wire on this machine, with a first article on it.
 //
-// A small parent of `wrangler dev`: it sees to what a newcomer would trip over,
+// A small parent of the server: it sees to what a newcomer would trip over,
 // plays the cron that never fires locally, and stays until told to stop.
 
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
 import { feeds } from "../feeds/index.ts";
 import { feedPath } from "../src/model/address.ts";
 import type { FeedDefinition } from "../src/model/feed.ts";
@@ -17,9 +13,9 @@ import { FORMAT_FACTS, FORMATS } from "../src/model/format.ts";
 import { complaintsAbout } from "./check-feeds.ts";
 import { ensureDevVars, ROOT, readPort } from "./local.ts";
 import { postSample } from "./sample.ts";
+import { type LocalServer, startServer } from "./server.ts";
 
 const SWEEP_EVERY = 60_000;
-const START_WITHIN = 90_000;
 
 async function isBusy(port: number, host: string): Promise<boolean> {
   const probe = createServer();
@@ -36,48 +32,10 @@ async function isBusy(port: number, host: string): Promise<boolean> {
   return busy;
 }
 
-function startWrangler(port: number, origin: string): ChildProcess {
-  const wrangler = resolve(ROOT, "node_modules/wrangler/bin/wrangler.js");
-  const options = ["dev", "--port", String(port), "--ip", "localhost", "--var", `PUBLIC_ORIGIN:${origin}`];
-  const child = spawn(
-    process.execPath,
-    [wrangler, ...options, "--show-interactive-dev-session=false", "--log-level=warn"],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "inherit", "pipe"],
-      // Nothing here reads request.cf, so nothing need be fetched for it.
-      env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_HIDE_BANNER: "true" },
-    },
-  );
-  passOnWarnings(child.stderr);
-  return child;
-}
-
-/** Print what wrangler warns of, but for the cron that this script itself plays. */
-function passOnWarnings(warnings: Readable): void {
-  let aboutCron = false;
-  createInterface({ input: warnings }).on("line", (line) => {
-    aboutCron ||= line.includes("Scheduled Workers are not automatically triggered");
-    if (!aboutCron && line.trim() !== "") console.error(line);
-    if (line.includes("For more details")) aboutCron = false;
-  });
-}
-
-/** Ask until the answer is good. Failures on the way are what waiting is for. */
-async function waitFor(url: string, child: ChildProcess): Promise<Response> {
-  const until = Date.now() + START_WITHIN;
-  while (Date.now() < until && child.exitCode === null) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return response;
-    await sleep(150);
-  }
-  throw new Error(`${url} did not answer within ${START_WITHIN / 1_000} seconds.`);
-}
-
 const sweep = (origin: string) => fetch(`${origin}/cdn-cgi/local/scheduled`);
 
-async function countArticles(origin: string, feed: FeedDefinition, child: ChildProcess): Promise<number> {
-  const document = await waitFor(origin + feedPath(feed.slug, "json"), child);
+async function countArticles(origin: string, feed: FeedDefinition, server: LocalServer): Promise<number> {
+  const document = await server.waitFor(origin + feedPath(feed.slug, "json"));
   const { items } = (await document.json()) as { items: unknown[] }; // our own JSON Feed
   return items.length;
 }
@@ -119,34 +77,36 @@ async function main(): Promise<number> {
 
   const origin = `http://localhost:${port}`;
   console.log("Starting the wire …");
-  const child = startWrangler(port, origin);
-  const exited = once(child, "exit").then(([code]) => Number(code ?? 0));
+  const server = startServer(port, origin);
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
       stopping = true;
-      child.kill(signal);
+      server.stop(signal);
     });
 
   try {
-    await waitFor(`${origin}/healthz`, child);
+    await server.waitFor(`${origin}/healthz`);
     await sweep(origin);
-    const counts = await Promise.all(feeds.map((feed) => countArticles(origin, feed, child)));
+    const counts = await Promise.all(feeds.map((feed) => countArticles(origin, feed, server)));
     sayWhere(origin);
     if (counts.every((count) => count === 0)) await postSample(origin, feeds);
     sayNext(origin, feeds);
   } catch (error) {
     if (!stopping) console.error(error instanceof Error ? error.message : error);
-    child.kill();
-    await exited;
+    server.stop("SIGTERM");
+    await server.ended;
     return stopping ? 0 : 1;
   }
   const cron = setInterval(() => {
     sweep(origin).catch((error: unknown) => console.error(`The sweep failed: ${String(error)}`));
   }, SWEEP_EVERY);
-  const code = await exited;
+  const code = await server.ended;
   clearInterval(cron);
-  return stopping ? 0 : code;
+  return code;
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});

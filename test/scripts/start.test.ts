@@ -1,6 +1,6 @@
 // `npm start` as a newcomer meets it: a copy of the project that was never started.
 
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -27,15 +27,16 @@ afterAll(async () => {
 });
 
 type Started = {
+  readonly pid: number;
   readonly printed: () => string;
   readonly exitCode: Promise<number>;
   readonly stop: () => Promise<number>;
 };
 
-function start(script = "start", ...options: string[]): Started {
+function start(script = "start", options: readonly string[] = [], env = {}): Started {
   const child: ChildProcess = spawn(process.execPath, [`scripts/${script}.ts`, ...options], {
     cwd: folder,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(port), ...env },
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
@@ -47,12 +48,28 @@ function start(script = "start", ...options: string[]): Started {
     child.kill("SIGINT");
     return exitCode;
   };
-  return { printed: () => printed, exitCode, stop };
+  return { pid: child.pid ?? 0, printed: () => printed, exitCode, stop };
+}
+
+/** Every workerd that this process started, or that one of its own did. */
+function workerdsBelow(pid: number): number[] {
+  const rows = execFileSync("ps", ["-eo", "pid=,ppid=,comm="], { encoding: "utf8" }).trim().split("\n");
+  const processes = rows.map((row) => {
+    const [id, parent, command = ""] = row.trim().split(/\s+/);
+    return { pid: Number(id), parent: Number(parent), command };
+  });
+  const below = (parent: number): typeof processes =>
+    processes
+      .filter((process) => process.parent === parent)
+      .flatMap((process) => [process, ...below(process.pid)]);
+  return below(pid)
+    .filter(({ command }) => command.startsWith("workerd"))
+    .map((process) => process.pid);
 }
 
 /** Run a script to its end. @returns what it printed */
 async function run(script: string, ...options: string[]): Promise<string> {
-  const { exitCode, printed } = start(script, ...options);
+  const { exitCode, printed } = start(script, options);
   await exitCode;
   return printed();
 }
@@ -105,6 +122,27 @@ The feed is there: http://localhost:${port}/feeds/world/rss.xml. Pages follow, s
   ]);
   expect(await running?.stop()).toBe(0);
   running = null;
+});
+
+it("starts again by itself when workerd is killed, and what was posted is there", async () => {
+  port = await freePort();
+  await started();
+  const feed = `http://localhost:${port}/feeds/world/feed.json`;
+  const titles = async () =>
+    ((await (await fetch(feed)).json()) as { items: { title: string }[] }).items.length;
+  const posted = await titles();
+  for (const pid of workerdsBelow(running?.pid ?? 0)) process.kill(pid, "SIGKILL");
+  while (!running?.printed().includes("It answers again"))
+    await new Promise((settle) => setTimeout(settle, 100));
+  expect(await titles()).toBe(posted);
+  expect(await running?.stop()).toBe(0);
+  running = null;
+});
+
+it("says what is wrong with a PORT that is none", async () => {
+  const { exitCode, printed } = start("start", [], { PORT: "http" });
+  expect(await exitCode).toBe(1);
+  expect(printed()).toBe('PORT must be a whole number from 1 to 65535, and is "http".\n');
 });
 
 it("says so when the port is taken, and names the way out", async () => {
