@@ -26,6 +26,7 @@ export function startServer(port: number, origin: string): LocalServer {
   let ended = false;
   let stopping = false;
   let restarting = false;
+  let answered = false; // at least once
 
   const live = async (): Promise<number> => {
     for (;;) {
@@ -43,17 +44,20 @@ export function startServer(port: number, origin: string): LocalServer {
     const until = Date.now() + START_WITHIN;
     while (Date.now() < until && !ended && child.exitCode === null) {
       const response = await ask(url); // failures on the way are what waiting is for
-      if (response?.ok) return response;
+      if (response?.ok) {
+        answered = true;
+        return response;
+      }
       await sleep(150);
     }
     throw new Error(`${url} did not answer within ${START_WITHIN / 1_000} seconds.`);
   };
 
   const watch = async () => {
-    let misses = Number.NEGATIVE_INFINITY; // until it has answered for the first time
-    while (!ended) {
+    for (let misses = 0; !ended; ) {
       await sleep(LOOK_EVERY, null, { ref: false });
-      misses = restarting || (await ask(`${origin}/healthz`))?.ok ? 0 : misses + 1;
+      const isStarting = restarting || !answered;
+      misses = isStarting || (await ask(`${origin}/healthz`))?.ok ? 0 : misses + 1;
       if (misses < MISSES || ended || stopping) continue;
       console.error("The wire no longer answers: it is started again.");
       restarting = true;
