@@ -58,6 +58,8 @@ export const articleOf = (at: number): Article => ({
   image: {
     url: `https://news.example/${at}.jpg`,
     alt: "",
+    width: 1200,
+    height: 800,
     caption: "The quay at noon",
     credit: "Harbour Archive",
   },
@@ -68,4 +70,5 @@ export const articleOf = (at: number): Article => ({
   publishedAt: Date.UTC(2026, 0, 1) + at * 60_000,
   updatedAt: Date.UTC(2026, 0, 1) + at * 60_000,
   sourceUpdatedAt: null,
+  ampWithheld: null,
 });

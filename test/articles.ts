@@ -37,6 +37,7 @@ export const anArticle = (over: Partial<Article> = {}): Article => ({
   language: null,
   attachments: [],
   sourceUpdatedAt: null,
+  ampWithheld: null,
   feed: "world",
   key: "0123456789abcdef",
   tagUri: "tag:wire.example,2026:world/0123456789abcdef",
@@ -66,6 +67,8 @@ export const aFullArticle = (over: Partial<Article> = {}): Article =>
     image: {
       url: "https://news.example/tide.jpg?w=1&h=2",
       alt: "A quay under water",
+      width: 1600,
+      height: 900,
       caption: "The quay at noon",
       credit: "Harbour Archive",
     },

@@ -30,8 +30,8 @@ function htmlOf(article: Article): string {
   return image === null ? contentHtml : `${figureOf(image)}${contentHtml === "" ? "" : `\n${contentHtml}`}`;
 }
 
-function figureOf({ url, alt, caption, credit }: LeadImage): string {
-  const picture = url === null ? "" : element("img", { src: url, alt }, null);
+function figureOf({ url, alt, width, height, caption, credit }: LeadImage): string {
+  const picture = url === null ? "" : element("img", { src: url, alt, width, height }, null);
   const words = [caption, credit === null ? null : `Credit: ${credit}`].filter((text) => text !== null);
   const legend = words.length === 0 ? "" : element("figcaption", {}, words.join(" "));
   return `<figure>${picture}${legend}</figure>`;

@@ -75,10 +75,12 @@ const authorOf = ({ name, url, avatar }: NamedAuthor) => ({
   avatar: present(avatar ?? null),
 });
 
-const imageWords = ({ alt, caption, credit }: LeadImage) => ({
+const imageWords = ({ alt, width, height, caption, credit }: LeadImage) => ({
   image_alt: present(alt === "" ? null : alt),
   image_caption: present(caption),
   image_credit: present(credit),
+  image_width: present(width),
+  image_height: present(height),
 });
 
 /** Render a snapshot as JSON Feed 1.1. Same snapshot, same bytes: the ETag rests on it. */

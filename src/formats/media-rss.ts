@@ -12,13 +12,13 @@ export const mediaOf = ({ image, attachments }: Article): string =>
   [image === null ? "" : imageOf(image), ...attachments.map(attachmentOf)].join("");
 
 // A caption whose picture has no URL stands at the item's own level.
-function imageOf({ url, alt, caption, credit }: LeadImage): string {
+function imageOf({ url, alt, width, height, caption, credit }: LeadImage): string {
   const words = [
     caption === null ? "" : element("media:description", { type: "plain" }, caption),
     credit === null ? "" : element("media:credit", {}, credit),
   ];
   if (url === null) return words.join("");
-  return element("media:content", { url, medium: "image" }, [
+  return element("media:content", { url, medium: "image", width, height }, [
     optional("media:title", alt === "" ? null : alt),
     ...words,
   ]);

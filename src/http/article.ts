@@ -47,11 +47,16 @@ async function showArticle(deps: Needs, c: Context, view: ArticleView): Promise<
   const right = slug === "" ? key : `${slug}-${key}`;
   if (segment !== right) {
     const path = view === "amp" ? ampPath(feed, key, slug) : articlePath(feed, key, slug);
-    return new Response(null, { status: 301, headers: { Location: path, "Cache-Control": CACHE_CONTROL } });
+    return redirect(301, path);
   }
   const document = viewOf(record, view);
+  // Switched off, or withheld from this article: a later state of it may have one.
+  if (document === null && view === "amp") return redirect(302, articlePath(feed, key, slug));
   return document === null ? problemResponse(NOT_FOUND) : answer(c.req.raw, document, deps.now());
 }
+
+const redirect = (status: 301 | 302, path: string): Response =>
+  new Response(null, { status, headers: { Location: path, "Cache-Control": CACHE_CONTROL } });
 
 function showGone(record: ArticleRecord, c: Context, view: ArticleView, now: number): Response {
   const page = view === "json" ? null : viewOf(record, "page");

@@ -1,5 +1,6 @@
 // application/json: an item of JSON Feed 1.1, so that publishers learn nothing new,
-// and three fields that it has no word for: image_caption, image_credit, image_alt.
+// and fields that it has no word for: image_alt, image_caption, image_credit,
+// image_width and image_height.
 //
 // Source: https://www.jsonfeed.org/version/1.1/#items-a-name-items-a
 
@@ -72,6 +73,8 @@ const FIELDS = {
   image_alt: text,
   image_caption: text,
   image_credit: text,
+  image_width: size,
+  image_height: size,
   date_published: text,
   date_modified: text,
   authors: list(Author, MAX_AUTHORS),
@@ -105,6 +108,8 @@ export function readJsonArticle(json: string): Result<Submission, IngestError> {
     imageAlt: item.image_alt,
     imageCaption: item.image_caption,
     imageCredit: item.image_credit,
+    imageWidth: item.image_width,
+    imageHeight: item.image_height,
     authors: item.authors.length === 0 && item.author !== null ? [item.author] : item.authors,
     tags: item.tags,
     language: item.language,

@@ -18,7 +18,8 @@ type Identifying = Pick<
  */
 export async function keyOf(feed: string, draft: Identifying): Promise<string> {
   const { sourceId, sourceUrl, title, contentHtml, externalUrl, image, attachments } = draft;
-  const identity = sourceId ?? sourceUrl ?? [title, contentHtml, externalUrl, image, attachments];
+  const picture = image === null ? null : [image.url, image.alt, image.caption, image.credit];
+  const identity = sourceId ?? sourceUrl ?? [title, contentHtml, externalUrl, picture, attachments];
   const named = new TextEncoder().encode(JSON.stringify([feed, identity]));
   return base32(new Uint8Array(await crypto.subtle.digest("SHA-256", named)));
 }

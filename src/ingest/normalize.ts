@@ -47,6 +47,7 @@ export function normalize(submission: Submission, now: number): Result<Normalize
     attachments: readAttachments(reading, submission.attachments, base),
     publishedAt: reading.date("/date_published", submission.datePublished),
     sourceUpdatedAt: reading.pastDate("/date_modified", submission.dateModified),
+    ampWithheld: null,
   };
   if (reading.errors.length === 0 && isEmpty(draft))
     return fail({ kind: "fields_invalid", fields: [NOTHING_TO_READ] });
@@ -88,8 +89,18 @@ function readImage(reading: Reading, submission: Submission, base: string | null
   const alt = reading.line("/image_alt", submission.imageAlt, MAX_CAPTION_CHARACTERS) ?? "";
   const caption = reading.line("/image_caption", submission.imageCaption, MAX_CAPTION_CHARACTERS);
   const credit = reading.line("/image_credit", submission.imageCredit, MAX_NAME_CHARACTERS);
-  return url === null && caption === null && credit === null ? null : { url, alt, caption, credit };
+  if (url === null && caption === null && credit === null) return null;
+  return { url, alt, ...readSizes(submission), caption, credit };
 }
+
+// Sizes are worth something only together: a page keeps room in their proportion.
+function readSizes({ imageWidth, imageHeight }: Submission): Pick<LeadImage, "width" | "height"> {
+  const width = Math.round(imageWidth ?? 0);
+  const height = Math.round(imageHeight ?? 0);
+  return isSize(width) && isSize(height) ? { width, height } : { width: null, height: null };
+}
+
+const isSize = (pixels: number): boolean => pixels > 0 && pixels < 100_000;
 
 function readAuthors(reading: Reading, authors: readonly SubmittedAuthor[], base: string | null): Author[] {
   return authors.flatMap((author, at) => {

@@ -29,6 +29,8 @@ export type Submission = {
   readonly imageAlt: string | null;
   readonly imageCaption: string | null;
   readonly imageCredit: string | null;
+  readonly imageWidth: number | null; // pixels
+  readonly imageHeight: number | null;
   readonly authors: readonly SubmittedAuthor[];
   readonly tags: readonly string[];
   readonly language: string | null;
@@ -50,6 +52,8 @@ export const EMPTY_SUBMISSION: Submission = {
   imageAlt: null,
   imageCaption: null,
   imageCredit: null,
+  imageWidth: null,
+  imageHeight: null,
   authors: [],
   tags: [],
   language: null,

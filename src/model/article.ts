@@ -12,6 +12,8 @@ export type Author = {
 export type LeadImage = {
   readonly url: string | null;
   readonly alt: string; // "" when nobody described it
+  readonly width: number | null; // pixels; null with height when nobody said
+  readonly height: number | null;
   readonly caption: string | null;
   readonly credit: string | null;
 };
@@ -40,6 +42,7 @@ export type Draft = {
   readonly attachments: readonly Attachment[];
   readonly publishedAt: number | null; // ms since 1970 UTC; null: the moment it is accepted
   readonly sourceUpdatedAt: number | null; // ms since 1970 UTC, as the publisher dates this state
+  readonly ampWithheld: string | null; // what the content had that no AMP page can show; null: nothing
 };
 
 /** One article as the wire keeps it. */

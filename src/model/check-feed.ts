@@ -36,6 +36,7 @@ const secretName: Check = {
   allowed: 'the name of a secret in capitals, such as "NEWSROOM_TOKEN", never the secret itself',
 };
 const language: Check = { holds: isLanguage, allowed: 'a BCP 47 language tag, such as "en-GB"' };
+const flag: Check = { holds: (value) => typeof value === "boolean", allowed: "true or false" };
 const headLimit: Check = {
   holds: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 200,
   allowed: "a whole number from 1 to 200",
@@ -53,6 +54,7 @@ const FEED_FIELDS: Fields = {
   image: { check: webUrl, optional: true },
   copyright: { check: text(500), optional: true },
   headLimit: { check: headLimit, optional: true },
+  amp: { check: flag, optional: true },
 };
 
 const LIST_FIELDS: Readonly<Record<string, { readonly of: Fields | Check; readonly least: number }>> = {
@@ -122,6 +124,7 @@ export function checkFeed(definition: unknown): Result<Feed, readonly FeedIssue[
     image: definition.image ?? null,
     copyright: definition.copyright ?? null,
     categories: definition.categories ?? [],
+    amp: definition.amp ?? true,
     headLimit: definition.headLimit ?? DEFAULT_HEAD_LIMIT,
     publishers: definition.publishers,
   });

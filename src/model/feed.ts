@@ -30,6 +30,8 @@ export type FeedDefinition = {
   readonly categories?: readonly string[];
   /** How many articles the feed documents hold: 1 to 200, 50 if not said. */
   readonly headLimit?: number;
+  /** Whether articles have an AMP page: true if not said. Without, its address leads to the article. */
+  readonly amp?: boolean;
   readonly publishers: readonly Publisher[];
 };
 
@@ -46,6 +48,7 @@ export type Feed = {
   readonly copyright: string | null;
   readonly categories: readonly string[];
   readonly headLimit: number;
+  readonly amp: boolean;
   readonly publishers: readonly Publisher[];
 };
 

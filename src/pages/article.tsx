@@ -6,7 +6,7 @@ import { headlineOf } from "../model/headline.ts";
 import { leadImageOf } from "../model/lead-image.ts";
 import { summaryOf } from "../model/summary.ts";
 import { Autodiscovery, Foot, Layout, toDocument } from "./layout.tsx";
-import { type ArticlePageProps, Byline, Caption, languageOf, Masthead, Tags } from "./parts.tsx";
+import { type ArticlePageProps, Byline, Caption, hasAmpPage, languageOf, Masthead, Tags } from "./parts.tsx";
 
 /** Render the page of an article. Same article, same bytes. */
 export function renderArticlePage(props: ArticlePageProps): string {
@@ -25,7 +25,9 @@ export function renderArticlePage(props: ArticlePageProps): string {
             rel="canonical"
             href={article.sourceUrl ?? publicOrigin + articlePath(feed.slug, key, slug)}
           />
-          <link rel="amphtml" href={publicOrigin + ampPath(feed.slug, key, slug)} />
+          {hasAmpPage(props) ? (
+            <link rel="amphtml" href={publicOrigin + ampPath(feed.slug, key, slug)} />
+          ) : null}
           {summary === null ? null : <meta name="description" content={summary} />}
           <Autodiscovery feed={feed} />
         </>

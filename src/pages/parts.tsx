@@ -9,6 +9,10 @@ export type ArticlePageProps = {
   readonly publicOrigin: string; // scheme and host, without a slash at the end
 };
 
+/** Whether an article has an AMP page: where its feed wants one and nothing of substance would be missing. */
+export const hasAmpPage = ({ article, feed }: Pick<ArticlePageProps, "article" | "feed">): boolean =>
+  feed.amp && article.ampWithheld === null;
+
 export const languageOf = ({ article, feed }: ArticlePageProps): string => article.language ?? feed.language;
 
 export const Masthead = ({ feed }: { readonly feed: Feed }) => (

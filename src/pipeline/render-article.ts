@@ -19,6 +19,7 @@ import { fail, ok, type Result } from "../model/result.ts";
 import { AMP_CONTENT_SECURITY_POLICY, renderAmpPage } from "../pages/amp.tsx";
 import { renderArticlePage } from "../pages/article.tsx";
 import { renderNotice } from "../pages/notice.tsx";
+import { hasAmpPage } from "../pages/parts.tsx";
 import type { ArticleRow, Fragment, JournalDeps, View } from "../ports.ts";
 import { pageContentSecurityPolicy } from "./page-policy.ts";
 import { etagOf, hexDigest } from "./render-key.ts";
@@ -162,7 +163,16 @@ export async function renderViews(
       mediaType: html,
       policy: await pageContentSecurityPolicy(),
     },
-    { view: "amp", text: renderAmpPage(props), mediaType: html, policy: AMP_CONTENT_SECURITY_POLICY },
+    ...(hasAmpPage(props)
+      ? [
+          {
+            view: "amp",
+            text: renderAmpPage(props),
+            mediaType: html,
+            policy: AMP_CONTENT_SECURITY_POLICY,
+          } as const,
+        ]
+      : []),
     // The vocabulary in which it was submitted.
     {
       view: "json",

@@ -35,12 +35,21 @@ describe("valid", () => {
       anArticle({
         title: null,
         contentHtml: "",
-        image: { url: "http://n.example/a.jpg", alt: "", caption: null, credit: null },
+        image: {
+          url: "http://n.example/a.jpg",
+          alt: "",
+          width: null,
+          height: null,
+          caption: null,
+          credit: null,
+        },
       }),
     ],
     [
       "a caption without a picture",
-      anArticle({ image: { url: null, alt: "", caption: "The quay.", credit: "AFP" } }),
+      anArticle({
+        image: { url: null, alt: "", width: null, height: null, caption: "The quay.", credit: "AFP" },
+      }),
     ],
     ["right to left", anArticle({ title: "أخبار", language: "ar", contentHtml: "<p>نص</p>" })],
     [

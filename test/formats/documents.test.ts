@@ -79,13 +79,13 @@ describe("the figure of the lead image", () => {
 
   it("isn't repeated when the text shows the picture and says its words already", () => {
     const contentHtml = `<figure>${shown}<figcaption>The <b>quay</b>, AFP</figcaption></figure>`;
-    const image = { url, alt: "", caption: "The quay", credit: "AFP" };
+    const image = { url, alt: "", width: null, height: null, caption: "The quay", credit: "AFP" };
     expect(jsonOf(anArticle({ image, contentHtml })).content_html).toBe(contentHtml);
   });
 
   it("keeps the words that the text doesn't have", () => {
     const contentHtml = `<p>${shown}</p>`;
-    const image = { url, alt: "", caption: "The quay", credit: "AFP" };
+    const image = { url, alt: "", width: null, height: null, caption: "The quay", credit: "AFP" };
     expect(jsonOf(anArticle({ image, contentHtml })).content_html).toBe(
       `<figure><figcaption>The quay Credit: AFP</figcaption></figure>\n${contentHtml}`,
     );
@@ -93,12 +93,19 @@ describe("the figure of the lead image", () => {
 
   it("is there when another address in the text only begins with the picture's", () => {
     const contentHtml = '<p><a href="https://x.example/img/10">gallery</a></p>';
-    const image = { url: "https://x.example/img/1", alt: "", caption: null, credit: null };
+    const image = {
+      url: "https://x.example/img/1",
+      alt: "",
+      width: null,
+      height: null,
+      caption: null,
+      credit: null,
+    };
     expect(jsonOf(anArticle({ image, contentHtml })).content_html).toContain('src="https://x.example/img/1"');
   });
 
   it("holds caption and credit alone when the picture's URL isn't known", () => {
-    const image = { url: null, alt: "", caption: "The quay.", credit: "AFP" };
+    const image = { url: null, alt: "", width: null, height: null, caption: "The quay.", credit: "AFP" };
     expect(jsonOf(anArticle({ image })).content_html).toBe(
       "<figure><figcaption>The quay. Credit: AFP</figcaption></figure>\n<p>Mind the step.</p>",
     );

@@ -56,7 +56,7 @@ const anyArticle: fc.Arbitrary<Article> = fc
       title: text.title,
       contentHtml: text.html,
       summary: text.summary,
-      image: { url: null, alt: "", caption: text.caption, credit: text.credit },
+      image: { url: null, alt: "", width: null, height: null, caption: text.caption, credit: text.credit },
       authors: [{ name: text.name, url: null, avatar: null }],
       tags: [text.tag],
       attachments: [

@@ -35,6 +35,7 @@ describe("RSS 2.0", () => {
     ]);
     expect(textOf(media[0], "media:description")).toBe("The quay at noon");
     expect(textOf(media[0], "media:credit")).toBe("Harbour Archive");
+    expect(media[0]?.attributes).toMatchObject({ width: "1600", height: "900" });
     expect(media[1]?.attributes["duration"]).toBe("61");
   });
 

@@ -114,7 +114,18 @@ describe("the rest of the vocabulary", () => {
       image: "c.jpg",
       image_credit: "AFP",
     });
-    expect(draft.image).toEqual({ url: "https://n.example/a/c.jpg", alt: "", caption: null, credit: "AFP" });
+    expect(draft.image).toMatchObject({ url: "https://n.example/a/c.jpg", alt: "", credit: "AFP" });
+  });
+
+  it.each([
+    [1600, 900, { width: 1600, height: 900 }],
+    [1600.4, 900, { width: 1600, height: 900 }],
+    [1600, null, { width: null, height: null }],
+    [0, 900, { width: null, height: null }],
+    [1e9, 900, { width: null, height: null }],
+  ])("takes an image of %s by %s pixels for %j", (image_width, image_height, sizes) => {
+    const { draft } = draftOf({ title: "T", image: "https://n.example/c.jpg", image_width, image_height });
+    expect(draft.image).toMatchObject(sizes);
   });
 
   it("writes a language as BCP 47 does", () => {

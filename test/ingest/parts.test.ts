@@ -100,7 +100,7 @@ describe("keyOf", () => {
       { title: "Other" },
       { contentHtml: "" },
       { externalUrl: "https://n.example/" },
-      { image: { url: null, alt: "", caption: "C", credit: null } },
+      { image: { url: null, alt: "", width: null, height: null, caption: "C", credit: null } },
     ])
       expect(await keyOf("a", { ...draft, ...other })).not.toBe(await keyOf("a", draft));
   });

@@ -61,7 +61,14 @@ describe("a headline", () => {
   });
 
   it("of a picture is what is said of it, else the day: a link must have something to click", () => {
-    const image = { url: "https://a.example/1.png", alt: "A quay", caption: "The quay", credit: null };
+    const image = {
+      url: "https://a.example/1.png",
+      alt: "A quay",
+      width: null,
+      height: null,
+      caption: "The quay",
+      credit: null,
+    };
     const bare = anArticle({ title: null, contentHtml: "", image });
     expect(headlineOf(bare)).toBe("A quay");
     expect(headlineOf({ ...bare, image: { ...image, alt: "" } })).toBe("The quay");

@@ -12,7 +12,7 @@ import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
 import { aFeed, aFullArticle, anArticle, aSnapshot } from "../articles.ts";
 
-const RECORDED = { revision: 3, digest: "3997c245d36cdd6f" };
+const RECORDED = { revision: 4, digest: "ac74cdb5fa93325c" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],

@@ -22,6 +22,7 @@ export const testFeeds: readonly FeedDefinition[] = [
   ...Array.from({ length: MOST }, (_, at) => aFeed(`t${at}`)),
   { ...aFeed("other-desk"), publishers: [{ name: "desk", token: "DESK_TOKEN" }] },
   { ...aFeed("small"), headLimit: 3 },
+  { ...aFeed("without-amp"), amp: false },
 ];
 
 let taken = 0;

@@ -120,6 +120,15 @@ describe("a feed document", () => {
 });
 
 describe("an article's page", () => {
+  it("is where the AMP address leads in a feed that has no AMP pages", async () => {
+    const receipt = await accepted("without-amp", { id: "a", title: "T" });
+    await publishedAs("without-amp", receipt.feedVersion);
+    const { pathname } = new URL(receipt.url);
+    expect(await (await request(pathname)).text()).not.toContain("amphtml");
+    const amp = await request(`${pathname}/amp`);
+    expect([amp.status, amp.headers.get("Location")]).toEqual([302, pathname]);
+  });
+
   it("has canonical, AMP and autodiscovery links, and the figure with caption and credit", async () => {
     const { feed, path, receipt } = await publishedFeed({
       id: "a",
