@@ -99,6 +99,7 @@ export function readJsonArticle(json: string): Result<Submission, IngestError> {
   return ok({
     id: item.id === null ? null : String(item.id),
     url: item.url,
+    baseUrl: null,
     externalUrl: item.external_url,
     title: item.title,
     contentHtml: item.content_html,
@@ -122,6 +123,7 @@ export function readJsonArticle(json: string): Result<Submission, IngestError> {
     })),
     datePublished: item.date_published,
     dateModified: item.date_modified,
+    isPage: false,
     dropped: [
       ...unknownFields(item, Object.keys(FIELDS), ""),
       ...item.authors.flatMap((author, at) => unknownFields(author, AUTHOR_FIELDS, `authors/${at}/`)),

@@ -2,21 +2,17 @@
 // instants, absolute URLs. Field errors point into JSON Feed's vocabulary,
 // which is the contract whatever the media type was.
 
-import type { Attachment, Author, Draft, LeadImage } from "../model/article.ts";
-import {
-  MAX_CAPTION_CHARACTERS,
-  MAX_NAME_CHARACTERS,
-  MAX_SUMMARY_CHARACTERS,
-  MAX_TITLE_CHARACTERS,
-} from "../model/limits.ts";
+import type { Attachment, Author, Draft } from "../model/article.ts";
+import { MAX_NAME_CHARACTERS, MAX_SUMMARY_CHARACTERS, MAX_TITLE_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
-import { textOf } from "../model/text-of.ts";
+import { readContent, showsSomething } from "./content.ts";
 import type { FieldError, IngestError } from "./error.ts";
 import { type Reading, startReading } from "./reading.ts";
 import { slugOf } from "./slug.ts";
 import type { Submission, SubmittedAttachment, SubmittedAuthor } from "./submission.ts";
-import { isVisible, paragraphsOf } from "./text.ts";
+import { shorten } from "./text.ts";
+import { withoutTracking } from "./tracking.ts";
 
 export type Normalized = { readonly draft: Draft; readonly dropped: readonly Dropped[] };
 
@@ -27,27 +23,29 @@ export type Normalized = { readonly draft: Draft; readonly dropped: readonly Dro
  * @returns the draft and what was dropped on the way, or every field that is wrong, at once
  */
 export function normalize(submission: Submission, now: number): Result<Normalized, IngestError> {
-  const reading = startReading(now);
-  const sourceUrl = reading.url("/url", submission.url, null);
-  const base = sourceUrl;
+  const reading = startReading(now, submission.isPage);
+  const sourceUrl = readSourceUrl(reading, submission);
+  const base = reading.url("/url", submission.baseUrl, sourceUrl) ?? sourceUrl;
   const title = reading.line("/title", submission.title, MAX_TITLE_CHARACTERS);
-  const contentHtml = readContent(reading, submission, base);
+  const content = readContent(reading, submission, title, base);
+  const withheld = content.lost === null ? null : shorten(content.lost, 100);
+  if (withheld !== null) reading.dropped.push({ rule: "amp-withheld", detail: withheld });
   const draft: Draft = {
     sourceId: reading.id("/id", submission.id),
     sourceUrl,
     externalUrl: reading.url("/external_url", submission.externalUrl, base),
     slug: title === null ? "" : slugOf(title),
     title,
-    contentHtml,
+    contentHtml: content.html,
     summary: reading.line("/summary", submission.summary, MAX_SUMMARY_CHARACTERS),
-    image: readImage(reading, submission, base),
+    image: content.image,
     authors: readAuthors(reading, submission.authors, base),
     tags: readTags(reading, submission.tags),
     language: reading.language("/language", submission.language),
     attachments: readAttachments(reading, submission.attachments, base),
     publishedAt: reading.date("/date_published", submission.datePublished),
     sourceUpdatedAt: reading.pastDate("/date_modified", submission.dateModified),
-    ampWithheld: null,
+    ampWithheld: withheld,
   };
   if (reading.errors.length === 0 && isEmpty(draft))
     return fail({ kind: "fields_invalid", fields: [NOTHING_TO_READ] });
@@ -74,34 +72,6 @@ const NOTHING_TO_READ: FieldError = {
 const isEmpty = ({ title, contentHtml, image, attachments }: Draft): boolean =>
   title === null && !showsSomething(contentHtml) && !image?.url && attachments.length === 0;
 
-const showsSomething = (html: string): boolean =>
-  /<(?:img|video|audio) /.test(html) || isVisible(textOf(html).replace(/&nbsp;/g, ""));
-
-// Both are the same content in two dresses; the richer one is kept if anything is left of it.
-function readContent(reading: Reading, submission: Submission, base: string | null): string {
-  const html = reading.html("/content_html", submission.contentHtml, base);
-  if (showsSomething(html) || submission.contentText === null) return html;
-  return reading.html("/content_text", paragraphsOf(submission.contentText), base) || html;
-}
-
-function readImage(reading: Reading, submission: Submission, base: string | null): LeadImage | null {
-  const url = reading.url("/image", submission.image, base);
-  const alt = reading.line("/image_alt", submission.imageAlt, MAX_CAPTION_CHARACTERS) ?? "";
-  const caption = reading.line("/image_caption", submission.imageCaption, MAX_CAPTION_CHARACTERS);
-  const credit = reading.line("/image_credit", submission.imageCredit, MAX_NAME_CHARACTERS);
-  if (url === null && caption === null && credit === null) return null;
-  return { url, alt, ...readSizes(submission), caption, credit };
-}
-
-// Sizes are worth something only together: a page keeps room in their proportion.
-function readSizes({ imageWidth, imageHeight }: Submission): Pick<LeadImage, "width" | "height"> {
-  const width = Math.round(imageWidth ?? 0);
-  const height = Math.round(imageHeight ?? 0);
-  return isSize(width) && isSize(height) ? { width, height } : { width: null, height: null };
-}
-
-const isSize = (pixels: number): boolean => pixels > 0 && pixels < 100_000;
-
 function readAuthors(reading: Reading, authors: readonly SubmittedAuthor[], base: string | null): Author[] {
   return authors.flatMap((author, at) => {
     const url = reading.url(`/authors/${at}/url`, author.url, base);
@@ -111,11 +81,25 @@ function readAuthors(reading: Reading, authors: readonly SubmittedAuthor[], base
   });
 }
 
+/** The article's own address, the same whichever way it was reached. */
+function readSourceUrl(reading: Reading, { url }: Submission): string | null {
+  const href = reading.url("/url", url, null);
+  if (href === null) return null;
+  const untracked = withoutTracking(href);
+  if (untracked.removed.length > 0)
+    reading.dropped.push({ rule: "tracking-parameter", detail: shorten(untracked.removed.join(", "), 100) });
+  return untracked.url;
+}
+
+/** Each tag once, as it was first written: "#Tides", "tides" and " Tides " are one. */
 function readTags(reading: Reading, tags: readonly string[]): string[] {
-  const read = tags
-    .map((tag, at) => reading.line(`/tags/${at}`, tag, MAX_NAME_CHARACTERS))
-    .filter((tag) => tag !== null);
-  return [...new Set(read)];
+  const read = new Map<string, string>();
+  for (const [at, tag] of tags.entries()) {
+    const line = reading.line(`/tags/${at}`, tag.trim().replace(/^#+(?=[^\s#])/, ""), MAX_NAME_CHARACTERS);
+    const folded = line?.normalize("NFKC").toLowerCase();
+    if (line !== null && folded !== undefined && !read.has(folded)) read.set(folded, line.normalize("NFC"));
+  }
+  return [...read.values()];
 }
 
 // RFC 6838 §4.2, without parameters

@@ -7,17 +7,28 @@ import type { Dropped } from "../model/receipt.ts";
 import { parseDate } from "./dates.ts";
 import type { FieldError } from "./error.ts";
 import { plainOf } from "./plain.ts";
-import { hasNoUser, sanitize } from "./sanitize.ts";
+import { hasNoUser, type Sanitized, sanitize } from "./sanitize.ts";
 import { countCharacters, countForbidden, isVisible, oneLine, shorten } from "./text.ts";
 
 export type Reading = ReturnType<typeof startReading>;
 
-/** Start one pass over a submission. @param now ms since 1970 UTC */
-export function startReading(now: number) {
+/** Clean HTML, and what of substance it has lost. */
+export type Html = Pick<Sanitized, "html" | "lost">;
+
+const NO_HTML: Html = { html: "", lost: null };
+
+/**
+ * Start one pass over a submission.
+ *
+ * @param now ms since 1970 UTC
+ * @param isPage a field that can't be used is left out and said in `dropped`, not refused
+ */
+export function startReading(now: number, isPage: boolean) {
   const errors: FieldError[] = [];
   const dropped: Dropped[] = [];
   const refuse = (pointer: string, detail: string): null => {
-    errors.push({ pointer, detail });
+    if (isPage) dropped.push({ rule: "field-not-usable", detail: `${pointer.slice(1)} ${detail}` });
+    else errors.push({ pointer, detail });
     return null;
   };
   const noteForbidden = (pointer: string, value: string) => {
@@ -63,15 +74,16 @@ export function startReading(now: number) {
     return value;
   };
 
-  const html = (pointer: string, value: string | null, base: string | null): string => {
-    if (value === null) return "";
+  const html = (pointer: string, value: string | null, base: string | null): Html => {
+    if (value === null) return NO_HTML;
     const tags = value.match(/<\/?[a-z]/gi)?.length ?? 0;
-    if (tags > MAX_HTML_TAGS) refuse(pointer, `must have at most ${MAX_HTML_TAGS} tags, and has ${tags}`);
-    if (errors.length > 0) return ""; // nothing will be kept: spare the work
+    if (tags > MAX_HTML_TAGS)
+      errors.push({ pointer, detail: `must have at most ${MAX_HTML_TAGS} tags, and has ${tags}` });
+    if (errors.length > 0) return NO_HTML; // nothing will be kept: spare the work
     noteForbidden(pointer, value);
     const sanitized = sanitize(value, base);
     dropped.push(...sanitized.dropped);
-    return sanitized.html;
+    return sanitized;
   };
 
   const date = (pointer: string, value: string | null): number | null => {

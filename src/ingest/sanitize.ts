@@ -1,7 +1,9 @@
-// HTML as a publisher sent it → HTML that is safe to serve as it is.
+// HTML as a publisher sent it → HTML that is safe to serve as it is, in the one
+// form in which articles are kept.
 //
 // sanitize-html parses and keeps the allow-list; our own pass resolves every
-// URL, holds it to the schemes its attribute may have, and mends media.
+// URL, holds it to the schemes its attribute may have, and mends media; `arrange`
+// then brings what is left into its form.
 
 import sanitizeHtml from "sanitize-html";
 import {
@@ -17,9 +19,17 @@ import {
 } from "../model/allowed-html.ts";
 import { MAX_HTML_DEPTH } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
-import { shorten, withoutForbidden } from "./text.ts";
+import { arrange } from "./arrange.ts";
+import { EMBED_MARK, isPost, readFrame } from "./embeds.ts";
+import { isTrackingPixel, sourceOf } from "./lazy-image.ts";
+import { substanceOf } from "./substance.ts";
+import { isVisible, shorten, withoutForbidden } from "./text.ts";
 
-export type Sanitized = { readonly html: string; readonly dropped: readonly Dropped[] };
+export type Sanitized = {
+  readonly html: string;
+  readonly dropped: readonly Dropped[];
+  readonly lost: string | null; // what was of substance and can't be shown without a script or a frame
+};
 
 /**
  * Keep what an article may hold of some HTML. Doing it again changes nothing.
@@ -37,11 +47,12 @@ export function sanitize(html: string, base: string | null): Sanitized {
   let before = withoutWrapper(html);
   let clean = sanitizeOnce(before, base, lose);
   const dropped = [...losses].map(toDropped);
+  const lost = substanceOf(html, dropped);
   for (let pass = 1; pass < MOST_PASSES && clean !== before; pass += 1) {
     before = clean;
     clean = sanitizeOnce(clean, base, () => {});
   }
-  return { html: clean, dropped };
+  return { html: clean, dropped, lost };
 }
 
 const MOST_PASSES = 10;
@@ -53,7 +64,7 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
   const open: string[] = [];
   const clean = sanitizeHtml(withoutForbidden(html), {
     allowedTags: [...ALLOWED_ELEMENTS],
-    allowedAttributes: { ...ALLOWED_ATTRIBUTES },
+    allowedAttributes: MARKED_ATTRIBUTES,
     nonTextTags: [...GONE_WITH_TEXT],
     nestingLimit: MAX_HTML_DEPTH,
     // Else it is a comment, and its text is gone without a word.
@@ -69,20 +80,66 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
         tagName,
         attribs: isMedia(open.at(-2)) ? attributes : {},
       }),
+      img: (tagName, attributes) => ({ tagName, attribs: mendImage(attributes, lose) }),
+      iframe: (tagName, attributes) => {
+        const frame = readFrame(attributes, base);
+        if (frame === null) lose("element-not-allowed", "<iframe>");
+        else if (!frame.isPlayer) lose("embed-linked", frame.attributes["href"] ?? "");
+        return frame === null ? { tagName, attribs: {} } : { tagName: "a", attribs: frame.attributes };
+      },
+      blockquote: (tagName, attributes) => ({
+        tagName,
+        attribs: isPost(attributes) ? { ...attributes, [EMBED_MARK]: "post" } : attributes,
+      }),
     },
     exclusiveFilter: ({ tag, attribs }) => (tag === "img" || tag === "source") && !attribs["src"],
     onOpenTag: (name) => {
       open.push(name);
       if (open.length === MAX_HTML_DEPTH + 1)
         lose("nested-too-deep", `elements deeper than ${MAX_HTML_DEPTH}`);
+      if (name === "iframe") return; // said where it is read
       if (REPORTED.has(name) || !KNOWN_ELEMENTS.has(name)) lose("element-not-allowed", `<${name}>`);
     },
     onCloseTag: () => {
       open.pop();
     },
+    // Inside a frame stands what is for browsers of the last century; where
+    // there is no script, pictures that load late stand once more.
+    textFilter: (text) => {
+      if (open.at(-1) === "iframe") return "";
+      if (!open.includes("noscript")) return text;
+      if (isVisible(text)) lose("element-not-allowed", "<noscript>");
+      return "";
+    },
   });
   // A character reference can bring back what was taken out above.
-  return withoutForbidden(clean).trim();
+  return arrange(withoutForbidden(clean).trim());
+}
+
+const MARKED_ATTRIBUTES = {
+  ...ALLOWED_ATTRIBUTES,
+  a: [...(ALLOWED_ATTRIBUTES["a"] ?? []), EMBED_MARK],
+  blockquote: [...(ALLOWED_ATTRIBUTES["blockquote"] ?? []), EMBED_MARK],
+};
+
+/** Pixels, where they are written as in CSS. */
+const inPixels = (size: string): string => /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(size)?.[1] ?? size;
+
+function mendImage(attributes: Readonly<Record<string, string>>, lose: Lose): Record<string, string> {
+  if (isTrackingPixel(attributes)) {
+    lose("tracking-pixel", attributes["src"] ?? "");
+    return {};
+  }
+  const src = sourceOf(attributes) ?? attributes["src"];
+  if (src === undefined) lose("image-without-url", attributes["alt"] ?? "");
+  const { src: _, width, height, ...others } = attributes;
+  return {
+    ...(src === undefined ? {} : { src }),
+    alt: others["alt"] ?? "",
+    ...others,
+    ...(width === undefined ? {} : { width: inPixels(width) }),
+    ...(height === undefined ? {} : { height: inPixels(height) }),
+  };
 }
 
 const isMedia = (name: string | undefined): boolean => name === "audio" || name === "video";
@@ -111,10 +168,6 @@ function mendAttributes(
     else if ((ATTRIBUTE_VALUES[`${element}.${name}`] ?? ATTRIBUTE_VALUES[name])?.test(value) ?? true)
       mended[name] = value;
   }
-  // One whose picture is loaded by a script has its address elsewhere.
-  if (element === "img" && attributes["src"] === undefined)
-    lose("image-without-url", attributes["alt"] ?? "");
-  if (element === "img") mended["alt"] ??= "";
   if (isMedia(element)) mended["controls"] = "";
   return mended;
 }

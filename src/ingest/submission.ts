@@ -20,6 +20,7 @@ export type SubmittedAttachment = {
 export type Submission = {
   readonly id: string | null;
   readonly url: string | null;
+  readonly baseUrl: string | null; // what relative URLs are relative to, where it isn't `url`
   readonly externalUrl: string | null;
   readonly title: string | null;
   readonly contentHtml: string | null; // as it came: not safe
@@ -37,12 +38,15 @@ export type Submission = {
   readonly attachments: readonly SubmittedAttachment[];
   readonly datePublished: string | null;
   readonly dateModified: string | null;
+  /** It was read out of a page that was written for people: a field that can't be used is left out, not refused. */
+  readonly isPage: boolean;
   readonly dropped: readonly Dropped[]; // what the adapter itself left out
 };
 
 export const EMPTY_SUBMISSION: Submission = {
   id: null,
   url: null,
+  baseUrl: null,
   externalUrl: null,
   title: null,
   contentHtml: null,
@@ -60,5 +64,6 @@ export const EMPTY_SUBMISSION: Submission = {
   attachments: [],
   datePublished: null,
   dateModified: null,
+  isPage: false,
   dropped: [],
 };

@@ -63,7 +63,6 @@ export const GONE_WITH_TEXT: readonly string[] = [
   "math",
   "noembed",
   "noframes",
-  "noscript",
   "object",
   "option",
   "plaintext",
@@ -97,7 +96,7 @@ export const REPORTED: ReadonlySet<string> = new Set([
 
 /** Wrappers and styling that are unwrapped without a word: their text is all there is to them. */
 const SILENT =
-  "acronym big body data dialog font head html label menu nobr picture slot span fieldset legend optgroup output";
+  "acronym big body data dialog font head html label menu nobr noscript picture slot span fieldset legend optgroup output";
 
 /** Every element that HTML has or had. A name that isn't here is somebody's own, or no element at all. */
 export const KNOWN_ELEMENTS: ReadonlySet<string> = new Set([

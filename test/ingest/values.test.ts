@@ -114,7 +114,7 @@ describe("content", () => {
   it("wrapped in CDATA is unwrapped, and CDATA inside is text", () => {
     expect(draftOf({ content_html: "<![CDATA[<p>Whole.</p>]]>" }).draft.contentHtml).toBe("<p>Whole.</p>");
     expect(draftOf({ content_html: "<p>A</p><![CDATA[ and <b> ]]>" }).draft.contentHtml).toBe(
-      "<p>A</p> and &lt;b&gt;",
+      "<p>A</p>\n<p>and &lt;b&gt;</p>",
     );
   });
 

@@ -1,0 +1,85 @@
+// What stands in one line of text: white space as a browser shows it, empty
+// elements out, the same picture once.
+
+import { INLINE_ELEMENTS } from "../model/allowed-html.ts";
+import { isEmbed } from "./embeds.ts";
+import { attributeOf, type Element, isElement, type Node, type Text } from "./html-tree.ts";
+import { isVisible } from "./text.ts";
+
+const MEDIA = ["img", "video", "audio"];
+const INLINE = new Set([...INLINE_ELEMENTS, ...MEDIA, "br", "source"]);
+
+/** Whether a node stands in a line, with all that is in it. */
+export const isInline = (node: Node): boolean =>
+  node.kind === "text" || (INLINE.has(node.name) && !isEmbed(node) && node.children.every(isInline));
+
+export const isMedium = (node: Node): boolean => isElement(node, ...MEDIA);
+
+/** Whether a node shows anything. */
+export const isSeen = (node: Node): boolean =>
+  node.kind === "text"
+    ? isVisible(node.text.replace(/&nbsp;/g, ""))
+    : isMedium(node) || node.name === "hr" || node.children.some(isSeen);
+
+/** The line's state from left to right. */
+type Line = { last: Text | null; afterSpace: boolean; picture: string | null };
+
+/** Bring one run of inline nodes into its one form; [] when there is nothing to see. */
+export function arrangeLine(nodes: readonly Node[]): Node[] {
+  const line: Line = { last: null, afterSpace: true, picture: null };
+  const arranged = walk(nodes, line);
+  trimEnd(line);
+  if (!arranged.some(isSeen)) return [];
+  const isEdge = (node: Node) => isElement(node, "br", "wbr") || (node.kind === "text" && node.text === "");
+  const first = arranged.findIndex((node) => !isEdge(node));
+  const last = arranged.findLastIndex((node) => !isEdge(node));
+  return withoutEmpty(arranged.slice(first, last + 1));
+}
+
+// Trimming leaves text that says nothing any more.
+const withoutEmpty = (nodes: readonly Node[]): Node[] =>
+  nodes
+    .filter((node) => node.kind === "element" || node.text !== "")
+    .map((node) => (node.kind === "text" ? node : { ...node, children: withoutEmpty(node.children) }));
+
+function walk(nodes: readonly Node[], line: Line): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.kind === "text") return walkText(node.text, line);
+    if (node.name === "br") {
+      trimEnd(line);
+      line.afterSpace = true;
+      return [node];
+    }
+    if (isMedium(node)) return walkMedium(node, line);
+    if (node.name === "wbr") return [node];
+    const children = walk(node.children, line);
+    if (node.name === "a" && attributeOf(node, "href") === null) return children;
+    return children.some(isSeen) ? [{ ...node, children }] : children;
+  });
+}
+
+function walkText(text: string, line: Line): Node[] {
+  const collapsed = text.replace(/[ \t\n\r\f]+/g, " ");
+  const written = line.afterSpace && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
+  if (written === "") return [];
+  const node: Text = { kind: "text", text: written };
+  if (isSeen(node)) line.picture = null;
+  line.last = node;
+  line.afterSpace = written.endsWith(" ");
+  return [node];
+}
+
+// A picture that loads late stands beside the same one for those without scripts.
+function walkMedium(node: Element, line: Line): Node[] {
+  const picture = attributeOf(node, "src");
+  if (picture !== null && picture === line.picture) return [];
+  line.picture = picture;
+  line.last = null;
+  line.afterSpace = false;
+  return [{ ...node, children: node.children.filter((child) => child.kind === "element" || isSeen(child)) }];
+}
+
+function trimEnd(line: Line): void {
+  if (line.last !== null && line.afterSpace) line.last.text = line.last.text.replace(/ $/, "");
+  line.last = null;
+}
