@@ -1,23 +1,22 @@
 // text/plain: what a scraper delivers. The first line is the title, blank lines
-// part the blocks, and between them lie share buttons and captions: see
-// plain-text-rules.ts for what a line can be taken for.
+// part the blocks, and between them lie share buttons, captions and bylines.
+//
+// A line is dropped or moved only when the whole of it is known for what it is:
+// see plain-text-rules.ts, captions.ts, bylines.ts and date-lines.ts. All others
+// are the article.
 
 import type { Dropped } from "../model/receipt.ts";
-import { LINE_RULES, type LineRule } from "./plain-text-rules.ts";
+import { readByline } from "./bylines.ts";
+import { type Caption, findCaption } from "./captions.ts";
+import { readDateLine } from "./date-lines.ts";
+import { type Meaning, meaningOf } from "./line-meaning.ts";
+import { renderBlocks } from "./plain-text-blocks.ts";
 import { EMPTY_SUBMISSION, type Submission } from "./submission.ts";
-import { escapeHtml, oneLine, shorten } from "./text.ts";
+import { oneLine, shorten } from "./text.ts";
+import { findTitle } from "./title-line.ts";
 
-type Block = { readonly kind: "paragraph" | "subheading" | "break"; readonly text: string };
-
-const MOST_SUBHEADING_CHARACTERS = 100;
-// Text wrapped by hand fills its lines to about here.
-const WRAPPED_LINE = { least: 45, most: 100 };
-const ENDS_A_SENTENCE = /[.!?…:;,。！？；：，、؟۔।॥።։][\s"'”’»›」』)\]]*$/u;
-
-// "— John Smith" signs a quotation, "$4.5 million" is a figure of its own.
-const BEGINS_A_HEADING = /^["'“”„«‘’¿¡(]?[\p{L}\p{N}].*\p{L}/u;
-// A line of stars or dashes between two parts.
-const BREAK = /^[*⁂•·~_\-–—=# ]{3,}$/u;
+// A line or two under a title that says what the text is about: a byline may stand below it.
+const MOST_STANDFIRST_CHARACTERS = 300;
 
 /**
  * Read scraped text.
@@ -31,96 +30,87 @@ export function readPlainText(
   contentLocation: string | null,
   contentLanguage: string | null,
 ): Submission {
-  const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/).map(oneLine);
-  const titleAt = lines.findIndex((line) => line !== "");
-  const body = readBody(lines.slice(titleAt + 1));
+  const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/).flatMap(toLines);
+  const title = findTitle(lines, isFrontLine);
+  const body = readBody(lines.slice(title.at + 1), lines[title.at] ?? "");
   return {
     ...EMPTY_SUBMISSION,
     url: contentLocation !== null && URL.canParse(contentLocation) ? contentLocation : null,
     language: contentLanguage?.includes(",") ? null : contentLanguage,
-    title: lines[titleAt] ?? null,
-    contentHtml: body.blocks.map(blockToHtml).join("\n"),
-    imageCaption: body.caption,
-    imageCredit: body.credit,
-    dropped: body.dropped,
+    title: lines[title.at] ?? null,
+    contentHtml: renderBlocks(body.groups.filter((group) => group.length > 0)),
+    imageCaption: body.lead?.caption ?? null,
+    imageCredit: body.lead?.credit ?? null,
+    authors: [...new Set(body.authors)].map((name) => ({ name, url: null, avatar: null })),
+    datePublished: body.datePublished,
+    dropped: [...title.above.map(({ rule, line }) => toDropped(rule, line)), ...body.dropped],
   };
 }
 
+// Japanese and Chinese set a full-width space before a paragraph, and no blank line.
+const toLines = (line: string): string[] =>
+  line.startsWith("\u3000") ? ["", oneLine(line)] : [oneLine(line)];
+
+const isFrontLine = (line: string): boolean =>
+  readByline(line) !== null || readDateLine(line) !== null || findCaption(line, true) !== null;
+
+const toDropped = (rule: string, line: string): Dropped => ({ rule, detail: shorten(line, 100) });
+
 type Body = {
-  readonly blocks: readonly Block[];
-  readonly caption: string | null;
-  readonly credit: string | null;
+  readonly groups: readonly (readonly string[])[];
+  readonly lead: Caption | null;
+  readonly authors: readonly string[];
+  readonly datePublished: string | null;
   readonly dropped: readonly Dropped[];
 };
 
-function readBody(lines: readonly string[]): Body {
+function readBody(lines: readonly string[], title: string): Body {
+  const isDiary = lines.filter((line) => readDateLine(line)?.isBare).length > 1;
   const groups: string[][] = [[]];
+  const text: string[] = []; // the lines in groups
   const dropped: Dropped[] = [];
-  let lead: RegExpExecArray | null = null;
-  let begun = false; // the text itself
+  const authors: string[] = [];
+  let lead: { readonly line: string; readonly caption: Caption } | null = null;
+  let datePublished: string | null = null;
+  let last: Meaning["kind"] = "text";
   for (const line of lines) {
-    const found = line === "" ? null : matchRule(line, begun);
-    if (line === "") groups.push([]);
-    else if (found?.rule.does === "drop") {
-      dropped.push({ rule: found.rule.name, detail: shorten(line, 100) });
+    if (line === "") {
       groups.push([]);
-    } else if (found !== null && lead === null) {
-      lead = found.match;
-      groups.push([]);
-    } else {
-      // Another picture's caption has no place of its own, so it stays in the text.
-      groups.at(-1)?.push(line);
-      begun = true;
+      continue;
+    }
+    const meaning = meaningOf(line, {
+      title,
+      isAbove: text.length === 0,
+      isUnderStandfirst: text.length === 1 && (text[0]?.length ?? 0) <= MOST_STANDFIRST_CHARACTERS,
+      isUnderByline: last === "byline" || last === "date",
+      isDiary,
+      mayCaption: lead === null,
+    });
+    last = meaning.kind;
+    if (meaning.kind !== "text") groups.push([]);
+    switch (meaning.kind) {
+      case "text":
+        // Another picture's caption has no place of its own, so it stays here.
+        groups.at(-1)?.push(line);
+        text.push(line);
+        break;
+      case "caption":
+        lead = { line, caption: meaning.caption };
+        break;
+      case "byline":
+        authors.push(...meaning.names);
+        dropped.push({ rule: "byline", detail: line }); // whole: names lose what stood around them
+        break;
+      case "date":
+        datePublished ??= meaning.isoDate;
+        dropped.push(toDropped("date-line", line));
+        break;
+      case "dropped":
+        dropped.push(toDropped(meaning.rule, line));
     }
   }
-  return {
-    blocks: markSubheadings(groups.filter((group) => group.length > 0)),
-    caption: lead?.groups?.["caption"]?.trim() || null,
-    credit: lead?.groups?.["credit"]?.trim() || null,
-    dropped,
-  };
-}
-
-type Found = { readonly rule: LineRule; readonly match: RegExpExecArray };
-
-function matchRule(line: string, begun: boolean): Found | null {
-  for (const rule of LINE_RULES) {
-    if (begun && rule.does === "caption-above") continue;
-    const match = rule.pattern.exec(line);
-    if (match !== null) return { rule, match };
-  }
-  return null;
-}
-
-// Two short lines in a row are a list or a verse: a heading has text under it.
-function markSubheadings(groups: readonly (readonly string[])[]): Block[] {
-  const looksLikeHeading = groups.map(isShortLine);
-  return groups.flatMap((group, at): Block[] => {
-    const between = at > 0 && at < groups.length - 1;
-    if (between && looksLikeHeading[at] && !looksLikeHeading[at - 1] && !looksLikeHeading[at + 1])
-      return [{ kind: "subheading", text: group.join(" ") }];
-    const paragraphs = isWrapped(group) ? [group.join(" ")] : group;
-    return paragraphs.map((text) => ({ kind: BREAK.test(text) ? "break" : "paragraph", text }));
-  });
-}
-
-const isShortLine = (group: readonly string[]): boolean =>
-  group.length === 1 &&
-  group.every(
-    (line) =>
-      line.length <= MOST_SUBHEADING_CHARACTERS && BEGINS_A_HEADING.test(line) && !ENDS_A_SENTENCE.test(line),
-  );
-
-const isWrapped = (group: readonly string[]): boolean =>
-  group.slice(0, -1).every(({ length }) => length >= WRAPPED_LINE.least && length <= WRAPPED_LINE.most);
-
-function blockToHtml({ kind, text }: Block): string {
-  switch (kind) {
-    case "subheading":
-      return `<h2>${escapeHtml(text)}</h2>`;
-    case "paragraph":
-      return `<p>${escapeHtml(text)}</p>`;
-    case "break":
-      return "<hr />";
-  }
+  // A text that is all caption is a text.
+  if (lead !== null && text.length === 0)
+    return { groups: [[lead.line]], lead: null, authors, datePublished, dropped };
+  return { groups, lead: lead?.caption ?? null, authors, datePublished, dropped };
 }

@@ -3,24 +3,27 @@
 import { describe, expect, it } from "vitest";
 import { readPlainText } from "../../src/ingest/plain-text.ts";
 import { LINE_RULES } from "../../src/ingest/plain-text-rules.ts";
+import { escapeHtml } from "../../src/ingest/text.ts";
 
 const read = (...lines: string[]) => readPlainText(lines.join("\n"), null, null);
 
 const PARAGRAPH = "The ferry left at nine, as it does on every other Monday of the year.";
 
+const examples = LINE_RULES.flatMap(({ name, examples }) => examples.map((line) => ({ name, line })));
+const lookAlikes = LINE_RULES.flatMap(({ name, lookAlikes }) => lookAlikes.map((line) => ({ name, line })));
+
 describe("each rule", () => {
-  it.each(LINE_RULES)(
-    "$name takes its example and leaves its look-alike",
-    ({ name, does, example, lookAlike }) => {
-      const taken = read("Title", "", example, "", PARAGRAPH);
-      expect(taken.contentHtml).toBe(`<p>${PARAGRAPH}</p>`);
-      if (does === "drop") expect(taken.dropped).toEqual([{ rule: name, detail: example }]);
-      const left = read("Title", "", lookAlike, "", PARAGRAPH);
-      expect(left.contentHtml).toContain(`<p>${lookAlike}</p>`);
-      expect(left.dropped).toEqual([]);
-      expect(left.imageCredit).toBeNull();
-    },
-  );
+  it.each(examples)("$name takes $line", ({ name, line }) => {
+    const { contentHtml, dropped } = read("Title", PARAGRAPH, "", line, "", PARAGRAPH);
+    expect(contentHtml).toBe(`<p>${PARAGRAPH}</p>\n<p>${PARAGRAPH}</p>`);
+    expect(dropped).toEqual([{ rule: name, detail: line }]);
+  });
+
+  it.each(lookAlikes)("$name leaves $line", ({ line }) => {
+    const { contentHtml, dropped, imageCredit } = read("Title", "", line, "", PARAGRAPH);
+    expect(contentHtml).toContain(`<p>${escapeHtml(line)}</p>`);
+    expect([dropped, imageCredit]).toEqual([[], null]);
+  });
 });
 
 describe("a text of the usual shape", () => {
