@@ -140,7 +140,7 @@ export function problemOf(error: PrepareError): Problem {
           415,
           "media-type-unsupported",
           "Content-Type not supported",
-          `Send ${SUBMISSION_MEDIA_TYPES.join(" or ")}${error.mediaType === "" ? "; there was no Content-Type" : `, not ${error.mediaType}`}.`,
+          `Send ${listed(SUBMISSION_MEDIA_TYPES)}${error.mediaType === "" ? "; there was no Content-Type" : `, not ${error.mediaType}`}.`,
         ),
         headers: { Accept: SUBMISSION_MEDIA_TYPES.join(", ") },
       };
@@ -191,6 +191,8 @@ const problem = (status: number, name: string, title: string, detail: string): P
 
 /** More than a person mends at a time. */
 const MOST_ERRORS = 20;
+
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
 const sentenceOf = (fields: readonly FieldError[]): string =>
   fields

@@ -3,6 +3,7 @@
 import type { LeadImage } from "../model/article.ts";
 import { MAX_CAPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "../model/limits.ts";
 import { textOf } from "../model/text-of.ts";
+import { readCaption } from "./captions.ts";
 import { leadFigureOf, withoutTitle } from "./opening.ts";
 import type { Html, Reading } from "./reading.ts";
 import type { Submission } from "./submission.ts";
@@ -87,8 +88,10 @@ function liftFigure(html: string, given: LeadImage | null): Lifted {
       alt: given?.alt || figure.alt,
       width: sizes.width,
       height: sizes.height,
-      caption: given?.caption ?? figure.legend,
-      credit: given?.credit ?? null,
+      ...(hasWords ? { caption: given.caption, credit: given.credit } : wordsOf(figure.legend)),
     },
   };
 }
+
+const wordsOf = (legend: string | null): Pick<LeadImage, "caption" | "credit"> =>
+  (legend === null ? null : readCaption(legend)) ?? { caption: legend, credit: null };

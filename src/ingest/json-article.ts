@@ -10,6 +10,7 @@ import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import type { FieldError, IngestError } from "./error.ts";
 import { parseJson } from "./json.ts";
+import { renderMarkdown } from "./markdown.ts";
 import type { Submission } from "./submission.ts";
 import { shorten } from "./text.ts";
 
@@ -67,6 +68,7 @@ const FIELDS = {
   external_url: text,
   title: text,
   content_html: text,
+  content_markdown: text,
   content_text: text,
   summary: text,
   image: text,
@@ -96,13 +98,20 @@ export function readJsonArticle(json: string): Result<Submission, IngestError> {
   if (!checked.success) return fail({ kind: "fields_invalid", fields: checked.issues.map(fieldErrorOf) });
 
   const item = checked.output;
+  // One of the two: HTML is nearer to what the publisher shows.
+  const markdown =
+    item.content_html === null && item.content_markdown !== null
+      ? renderMarkdown(item.content_markdown, "/content_markdown")
+      : ok(item.content_html);
+  if (!markdown.ok) return markdown;
   return ok({
     id: item.id === null ? null : String(item.id),
     url: item.url,
     baseUrl: null,
     externalUrl: item.external_url,
+    slug: null,
     title: item.title,
-    contentHtml: item.content_html,
+    contentHtml: markdown.value,
     contentText: item.content_text,
     summary: item.summary,
     image: item.image,

@@ -34,7 +34,7 @@ export function normalize(submission: Submission, now: number): Result<Normalize
     sourceId: reading.id("/id", submission.id),
     sourceUrl,
     externalUrl: reading.url("/external_url", submission.externalUrl, base),
-    slug: title === null ? "" : slugOf(title),
+    slug: slugOf(submission.slug ?? title ?? ""),
     title,
     contentHtml: content.html,
     summary: reading.line("/summary", submission.summary, MAX_SUMMARY_CHARACTERS),

@@ -8,6 +8,7 @@
 import type { Dropped } from "../model/receipt.ts";
 import { readByline } from "./bylines.ts";
 import { type Caption, findCaption } from "./captions.ts";
+import type { Said } from "./content-headers.ts";
 import { readDateLine } from "./date-lines.ts";
 import { type Meaning, meaningOf } from "./line-meaning.ts";
 import { renderBlocks } from "./plain-text-blocks.ts";
@@ -18,25 +19,15 @@ import { findTitle } from "./title-line.ts";
 // A line or two under a title that says what the text is about: a byline may stand below it.
 const MOST_STANDFIRST_CHARACTERS = 300;
 
-/**
- * Read scraped text.
- *
- * @param contentLocation where the text is from, as a header says; null if none does. One that is
- *   relative (RFC 9110 §8.7) says nothing of where the article is
- * @param contentLanguage as a header says; null if none does. Several (§8.5) are no article's language
- */
-export function readPlainText(
-  text: string,
-  contentLocation: string | null,
-  contentLanguage: string | null,
-): Submission {
+/** Read scraped text. */
+export function readPlainText(text: string, said: Said): Submission {
   const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/).flatMap(toLines);
   const title = findTitle(lines, isFrontLine);
   const body = readBody(lines.slice(title.at + 1), lines[title.at] ?? "");
   return {
     ...EMPTY_SUBMISSION,
-    url: contentLocation !== null && URL.canParse(contentLocation) ? contentLocation : null,
-    language: contentLanguage?.includes(",") ? null : contentLanguage,
+    url: said.address,
+    language: said.language,
     title: lines[title.at] ?? null,
     contentHtml: renderBlocks(body.groups.filter((group) => group.length > 0)),
     imageCaption: body.lead?.caption ?? null,

@@ -10,21 +10,35 @@ export type Received = {
 };
 
 /** The media types a submission may have; the answer to any other names them. */
-export const SUBMISSION_MEDIA_TYPES: readonly string[] = ["application/json", "text/plain"];
+export const SUBMISSION_MEDIA_TYPES: readonly string[] = [
+  "application/json",
+  "text/markdown",
+  "text/html",
+  "text/plain",
+];
 
-type Parts = { readonly mediaType: string; readonly charset: string };
+type Parts = { readonly mediaType: string; readonly charset: string | null };
 
-/** @see RFC 9110 §8.3.1 for the grammar; text/plain and JSON without a charset are UTF-8 here */
+/** @see RFC 9110 §8.3.1 for the grammar */
 function readContentType(contentType: string | null): Parts {
   const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
   const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/i.exec(parameter)?.[1])
+    .map((parameter) => /^\s*charset\s*=\s*["']?([^"'\s]*)["']?\s*$/i.exec(parameter)?.[1])
     .find((value) => value !== undefined && value !== "");
-  return { mediaType: mediaType.trim().toLowerCase(), charset: (charset ?? "utf-8").toLowerCase() };
+  return { mediaType: mediaType.trim().toLowerCase(), charset: charset?.toLowerCase() ?? null };
 }
 
 /** JSON by any name: application/json, application/feed+json, application/ld+json. */
 export const isJson = (mediaType: string): boolean => /^application\/([\w.+-]+\+)?json$/.test(mediaType);
+
+/** RFC 7763, and the name that was in use before it. */
+export const isMarkdown = (mediaType: string): boolean => /^text\/(?:x-)?markdown$/.test(mediaType);
+
+export const isHtml = (mediaType: string): boolean =>
+  mediaType === "text/html" || mediaType === "application/xhtml+xml";
+
+const isSupported = (mediaType: string): boolean =>
+  isJson(mediaType) || isMarkdown(mediaType) || isHtml(mediaType) || mediaType === "text/plain";
 
 /**
  * Decode a submission's body.
@@ -42,11 +56,10 @@ export function receive(
   if (encoding !== "identity" && encoding !== "")
     return fail({ kind: "content_encoding_unsupported", encoding });
   const { mediaType, charset } = readContentType(contentType);
-  if (!isJson(mediaType) && !SUBMISSION_MEDIA_TYPES.includes(mediaType))
-    return fail({ kind: "media_type_unsupported", mediaType });
+  if (!isSupported(mediaType)) return fail({ kind: "media_type_unsupported", mediaType });
   if (body.byteLength > MAX_BODY_BYTES) return fail({ kind: "body_too_large", maxBytes: MAX_BODY_BYTES });
 
-  const decoded = decode(body, charset);
+  const decoded = decode(body, charsetOf(body, charset, mediaType));
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return fail({ kind: "body_empty" });
   return ok({ mediaType, text: decoded.value });
@@ -64,4 +77,34 @@ function decode(body: Uint8Array, charset: string): Result<string, IngestError> 
   } catch {
     return fail({ kind: "charset_mismatch", charset }); // a TypeError: bytes that it does not have
   }
+}
+
+/**
+ * In which character set the body is: its byte order mark says so, else the
+ * header, else an HTML page's own word. Otherwise it is UTF-8, and nothing is guessed.
+ *
+ * @see https://encoding.spec.whatwg.org/#decode for the mark, which outranks all
+ */
+function charsetOf(body: Uint8Array, said: string | null, mediaType: string): string {
+  const mark = MARKS.find(({ bytes }) => bytes.every((byte, at) => body[at] === byte));
+  if (mark !== undefined) return mark.charset;
+  return said ?? (isHtml(mediaType) ? charsetInHtml(body) : null) ?? "utf-8";
+}
+
+const MARKS = [
+  { bytes: [0xef, 0xbb, 0xbf], charset: "utf-8" },
+  { bytes: [0xfe, 0xff], charset: "utf-16be" },
+  { bytes: [0xff, 0xfe], charset: "utf-16le" },
+] as const;
+
+/** @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
+function charsetInHtml(body: Uint8Array): string | null {
+  const start = new TextDecoder("windows-1252").decode(body.subarray(0, 1_024));
+  const [, named = ""] =
+    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start) ??
+    /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start) ??
+    [];
+  if (named === "") return null;
+  // A page that can be read to here as bytes is in no UTF-16, whatever it says.
+  return /^utf-?16/i.test(named) ? "utf-8" : named.toLowerCase();
 }

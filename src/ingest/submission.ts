@@ -22,6 +22,7 @@ export type Submission = {
   readonly url: string | null;
   readonly baseUrl: string | null; // what relative URLs are relative to, where it isn't `url`
   readonly externalUrl: string | null;
+  readonly slug: string | null; // for the article's address; null: of its title
   readonly title: string | null;
   readonly contentHtml: string | null; // as it came: not safe
   readonly contentText: string | null; // the same without markup: counts where no HTML is left
@@ -48,6 +49,7 @@ export const EMPTY_SUBMISSION: Submission = {
   url: null,
   baseUrl: null,
   externalUrl: null,
+  slug: null,
   title: null,
   contentHtml: null,
   contentText: null,

@@ -4,12 +4,15 @@
 import { renderAtomEntry } from "../formats/atom.ts";
 import { renderJsonItem } from "../formats/json-feed.ts";
 import { renderRssItem } from "../formats/rss.ts";
+import { readContentHeaders } from "../ingest/content-headers.ts";
 import type { IngestError } from "../ingest/error.ts";
+import { readHtml } from "../ingest/html.ts";
 import { readJsonArticle } from "../ingest/json-article.ts";
 import { keyOf, keyOfTagUri, tagUriOf } from "../ingest/key.ts";
+import { readMarkdown } from "../ingest/markdown.ts";
 import { normalize } from "../ingest/normalize.ts";
 import { readPlainText } from "../ingest/plain-text.ts";
-import { isJson, type Received, receive } from "../ingest/receive.ts";
+import { isHtml, isJson, isMarkdown, type Received, receive } from "../ingest/receive.ts";
 import type { Submission } from "../ingest/submission.ts";
 import type { Draft } from "../model/article.ts";
 import type { Feed } from "../model/feed.ts";
@@ -73,7 +76,10 @@ export async function prepare(
 
 function adapt({ mediaType, text }: Received, delivery: Delivery): Result<Submission, IngestError> {
   if (isJson(mediaType)) return readJsonArticle(text);
-  return ok(readPlainText(text, delivery.contentLocation, delivery.contentLanguage));
+  const said = readContentHeaders(delivery.contentLocation, delivery.contentLanguage);
+  if (isMarkdown(mediaType)) return readMarkdown(text, said);
+  if (isHtml(mediaType)) return readHtml(text, said);
+  return ok(readPlainText(text, said));
 }
 
 // Escaping makes HTML grow up to eightfold, so only a large article needs the exact sum.

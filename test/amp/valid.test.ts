@@ -62,7 +62,7 @@ describe("valid", () => {
 
   it("the sample article", () => {
     const sample = readFileSync(resolve(import.meta.dirname, "../../scripts/sample-article.txt"), "utf8");
-    const normalized = normalize(readPlainText(sample, null, null), 0);
+    const normalized = normalize(readPlainText(sample, { address: null, language: null }), 0);
     if (!normalized.ok) throw new Error("refused");
     expect(faultsIn(page(anArticle({ ...normalized.value.draft, publishedAt: 0 })))).toEqual([]);
   });

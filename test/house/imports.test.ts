@@ -28,7 +28,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "cloudflare:workers": ["objects"],
   "fast-xml-parser": ["pipeline"],
+  htmlparser2: ["ingest"],
   hono: ["http"],
+  "js-yaml": ["ingest"],
+  marked: ["ingest"],
   "hono/accepts": ["http"],
   "hono/html": ["pages"],
   "hono/jsx": ["pages"],

@@ -14,6 +14,10 @@ describe("receive", () => {
     ["Application/JSON; charset=UTF-8", "application/json"],
     ["application/feed+json", "application/feed+json"],
     ['text/plain; charset="utf-8"', "text/plain"],
+    ["text/markdown; variant=GFM; charset=utf-8", "text/markdown"],
+    ["text/x-markdown", "text/x-markdown"],
+    ["text/html", "text/html"],
+    ["application/xhtml+xml", "application/xhtml+xml"],
   ])("takes %s", (contentType, mediaType) => {
     expect(receive(bytes("x"), contentType, null)).toEqual({ ok: true, value: { mediaType, text: "x" } });
   });
@@ -38,6 +42,41 @@ describe("receive", () => {
     expect(receive(latin1, "text/plain", null)).toMatchObject({
       error: { kind: "charset_mismatch", charset: "utf-8" },
     });
+  });
+
+  it.each([
+    ["a byte order mark", [0xef, 0xbb, 0xbf, 0xc3, 0xa9], "text/plain; charset=iso-8859-1", "é"],
+    ["a mark of UTF-16", [0xff, 0xfe, 0xe9, 0x00], "text/plain", "é"],
+    ["one of the other order", [0xfe, 0xff, 0x00, 0xe9], "text/markdown; charset=utf-8", "é"],
+    ["the header", [0xe9], 'text/plain; charset="ISO-8859-1"', "é"],
+    [
+      "the header, before the page",
+      [...bytes('<meta charset="utf-8">'), 0xe9],
+      "text/html;charset=latin1",
+      '<meta charset="utf-8">é',
+    ],
+    [
+      "the page",
+      [...bytes("<meta charset=windows-1251>"), 0xe9],
+      "text/html",
+      "<meta charset=windows-1251>й",
+    ],
+    [
+      "the page, as it used to be said",
+      [...bytes('<meta http-equiv=x content="a; charset=sjis">'), 0x83, 0x41],
+      "text/html",
+      '<meta http-equiv=x content="a; charset=sjis">ア',
+    ],
+    [
+      "the page, in XML",
+      [...bytes('<?xml version="1.0" encoding="euc-kr"?>'), 0xb0, 0xa1],
+      "application/xhtml+xml",
+      '<?xml version="1.0" encoding="euc-kr"?>가',
+    ],
+    ["nobody", bytes("<meta charset=utf-16>é"), "text/html", "<meta charset=utf-16>é"],
+    ["nobody, in text", bytes("<meta charset=latin1>é"), "text/plain", "<meta charset=latin1>é"],
+  ])("takes the character set from %s", (_, body, contentType, text) => {
+    expect(receive(new Uint8Array(body), contentType, null)).toMatchObject({ value: { text } });
   });
 
   it.each([[""], [" \n\t"], ["\ufeff"]])("refuses %j as empty", (text) => {

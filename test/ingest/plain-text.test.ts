@@ -1,11 +1,13 @@
 // What scrapers deliver. Every text here is of our own invention.
 
 import { describe, expect, it } from "vitest";
+import { readContentHeaders } from "../../src/ingest/content-headers.ts";
 import { readPlainText } from "../../src/ingest/plain-text.ts";
 import { LINE_RULES } from "../../src/ingest/plain-text-rules.ts";
 import { escapeHtml } from "../../src/ingest/text.ts";
 
-const read = (...lines: string[]) => readPlainText(lines.join("\n"), null, null);
+const NOBODY = { address: null, language: null };
+const read = (...lines: string[]) => readPlainText(lines.join("\n"), NOBODY);
 
 const PARAGRAPH = "The ferry left at nine, as it does on every other Monday of the year.";
 
@@ -178,11 +180,11 @@ describe("other pictures' captions", () => {
 
 describe("what the headers say", () => {
   it("of where and in which language is taken when it can be meant of one article", () => {
-    expect(readPlainText("T", "https://n.example/a", "de")).toMatchObject({
+    expect(readPlainText("T", readContentHeaders("https://n.example/a", "de"))).toMatchObject({
       url: "https://n.example/a",
       language: "de",
     });
-    expect(readPlainText("T", "/a", "en-GB, fr")).toMatchObject({ url: null, language: null });
+    expect(readContentHeaders("/a", "en-GB, fr")).toEqual({ address: null, language: null });
   });
 });
 
@@ -192,7 +194,7 @@ describe("odd texts", () => {
   });
 
   it("reads every kind of line break", () => {
-    expect(readPlainText("T\r\n\r\nOne.\rTwo.\u2028Three.", null, null).contentHtml).toBe(
+    expect(readPlainText("T\r\n\r\nOne.\rTwo.\u2028Three.", NOBODY).contentHtml).toBe(
       "<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>",
     );
   });
@@ -201,12 +203,5 @@ describe("odd texts", () => {
     expect(read("T", "", "<script>alert(1)</script> & more of it.").contentHtml).toBe(
       "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; more of it.</p>",
     );
-  });
-
-  it("says where the text is from when the sender does", () => {
-    expect(readPlainText("T", "https://n.example/a", "de")).toMatchObject({
-      url: "https://n.example/a",
-      language: "de",
-    });
   });
 });

@@ -108,8 +108,8 @@ describe("refused as it comes", () => {
   });
 
   it("says which media types it takes", async () => {
-    const response = await post(freshFeed(), { body: "x", type: "text/html" });
-    expect(response.headers.get("Accept")).toBe("application/json, text/plain");
+    const response = await post(freshFeed(), { body: "x", type: "application/pdf" });
+    expect(response.headers.get("Accept")).toBe("application/json, text/markdown, text/html, text/plain");
   });
 });
 

@@ -1,0 +1,141 @@
+// The lines of YAML between two "---" at the top of a Markdown file, in the
+// names that static site generators use for an article's fields.
+//
+// Every value is read as text: "title: 2026", "slug: 007" and "draft: no" are
+// what they say, and no number, date or truth value that YAML takes them for.
+
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
+import type { Dropped } from "../model/receipt.ts";
+import { fail, ok, type Result } from "../model/result.ts";
+import { fieldInvalid, type IngestError } from "./error.ts";
+import type { Submission, SubmittedAuthor } from "./submission.ts";
+import { shorten } from "./text.ts";
+
+const MOST_CHARACTERS = 65_536;
+
+export type FrontMatter = {
+  readonly fields: Partial<Submission>;
+  readonly dropped: readonly Dropped[];
+  readonly body: string; // what follows
+};
+
+/** The article's field, and the names it goes by. */
+const TEXTS = {
+  id: ["id", "guid"],
+  url: ["url", "canonical_url", "canonicalurl", "canonical", "link", "permalink"],
+  externalUrl: ["external_url", "link_to"],
+  title: ["title"],
+  slug: ["slug"],
+  summary: ["summary", "description", "excerpt", "subtitle"],
+  image: ["image", "cover", "cover_image", "featured_image", "thumbnail", "hero_image"],
+  imageAlt: ["image_alt", "cover_alt"],
+  imageCaption: ["image_caption", "cover_caption"],
+  imageCredit: ["image_credit", "cover_credit"],
+  language: ["language", "lang", "locale"],
+  datePublished: ["date", "date_published", "published", "published_at", "pubdate", "publishdate"],
+  dateModified: ["updated", "date_modified", "modified", "updated_at", "lastmod", "last_modified_at"],
+} as const satisfies Partial<Record<keyof Submission, readonly string[]>>;
+const AUTHORS = ["authors", "author", "byline", "creator"];
+const TAGS = ["tags", "tag", "keywords", "categories", "category"];
+const SIZES = ["image_width", "image_height"];
+const KNOWN = new Set([
+  "draft",
+  ...Object.values(TEXTS).flat(),
+  ...AUTHORS,
+  ...TAGS,
+  ...SIZES,
+] as readonly string[]);
+
+/**
+ * Split a Markdown text into its front matter and the rest.
+ *
+ * @returns what is wrong with the YAML; no fields when the text begins otherwise
+ */
+export function readFrontMatter(text: string): Result<FrontMatter, IngestError> {
+  const [whole = "", yaml = ""] = /^---[ \t]*\n([\s\S]*?)\n?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? [];
+  // A line across the page, not the edge of front matter.
+  if (whole === "" || !/^[^\s#-][^\n]*:/m.test(yaml)) return ok({ fields: {}, dropped: [], body: text });
+  if (yaml.length > MOST_CHARACTERS)
+    return fail(fieldInvalid("", `must have at most ${MOST_CHARACTERS} characters of front matter`));
+  let value: unknown;
+  try {
+    value = load(yaml, { schema: FAILSAFE_SCHEMA });
+  } catch (error) {
+    return fail(fieldInvalid("", `must have front matter in YAML: ${reasonOf(error)}`));
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return fail(fieldInvalid("", "must have front matter of the form `name: value`"));
+  return readFields(new Map(Object.entries(value)), text.slice(whole.length));
+}
+
+// The first line says what and where; the others show the place.
+const reasonOf = (error: unknown): string =>
+  shorten(String(error instanceof Error ? error.message : error).split("\n")[0] ?? "", 200);
+
+type Values = ReadonlyMap<string, unknown>;
+
+function readFields(given: Values, body: string): Result<FrontMatter, IngestError> {
+  const values: Values = new Map([...given].map(([name, value]) => [name.toLowerCase(), value]));
+  if (/^(?:true|yes|on)$/i.test(textIn(values.get("draft")) ?? ""))
+    return fail(fieldInvalid("", "is a draft, as its front matter says: take `draft` out to publish it"));
+  const fields: Record<string, unknown> = {};
+  for (const [field, names] of Object.entries(TEXTS)) {
+    const name = names.find((one) => values.has(one));
+    const value = name === undefined ? undefined : values.get(name);
+    const text = textIn(value);
+    if (name !== undefined && text === null && value !== null)
+      return fail(fieldInvalid("", `must have text as the front matter's ${name}`));
+    if (text !== null && text !== "") fields[field] = text;
+  }
+  const authors = firstOf(values, AUTHORS).flatMap(authorsIn);
+  const tags = TAGS.flatMap((name) => listIn(values.get(name)));
+  return ok({
+    fields: {
+      ...fields,
+      ...(authors.length > 0 ? { authors } : {}),
+      ...(tags.length > 0 ? { tags } : {}),
+      ...sizesIn(values),
+    },
+    dropped: [...values.keys()]
+      .filter((name) => !KNOWN.has(name))
+      .slice(0, 20)
+      .map((name) => ({ rule: "unknown-field", detail: shorten(name, 100) })),
+    body,
+  });
+}
+
+/** Text, or what an object such as `cover: {image: …}` is about; null for what is neither. */
+function textIn(value: unknown): string | null {
+  if (typeof value === "string") return value.trim();
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const named = new Map(Object.entries(value));
+  return (
+    ["image", "url", "src", "name"].map((name) => named.get(name)).find((one) => typeof one === "string") ??
+    null
+  );
+}
+
+const firstOf = (values: Values, names: readonly string[]): readonly unknown[] => {
+  const name = names.find((one) => values.has(one));
+  const value = name === undefined ? [] : values.get(name);
+  return Array.isArray(value) ? value : [value];
+};
+
+function authorsIn(value: unknown): SubmittedAuthor[] {
+  const name = textIn(value);
+  if (name === null || name === "") return [];
+  const named = typeof value === "object" && value !== null ? new Map(Object.entries(value)) : new Map();
+  const field = (one: string) => textIn(named.get(one));
+  return [{ name: field("name") ?? name, url: field("url"), avatar: field("avatar") }];
+}
+
+/** A list, or what is written as one: "tides, ferries". */
+function listIn(value: unknown): readonly string[] {
+  const list = Array.isArray(value) ? value : typeof value === "string" ? value.split(/[,;、，]/) : [];
+  return list.flatMap((one) => textIn(one) || []);
+}
+
+function sizesIn(values: Values): Pick<Submission, "imageWidth" | "imageHeight"> {
+  const size = (name: string) => Number.parseInt(textIn(values.get(name)) ?? "", 10) || null;
+  return { imageWidth: size("image_width"), imageHeight: size("image_height") };
+}
