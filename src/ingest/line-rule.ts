@@ -22,7 +22,7 @@ export const foldLine = (line: string): string =>
     .replace(/[\p{Cf}\u064b-\u0652\u0640]/gu, "")
     .replace(/[’‘`´]/gu, "'")
     .replace(/[“”„]/gu, '"')
-    .replace(/^(?:[»›▶►▸→➡\s]|\p{Extended_Pictographic}|\ufe0f)+(?=[^»›▶►▸→➡\s])/u, "")
+    .replace(/^[»›▶►▸→➡\s\p{Extended_Pictographic}\ufe0f]+/u, "")
     .replace(/\s+/gu, " ")
     .replace(/(?:(?<=[^»›▶►▸→➡\s])[»›▶►▸→➡\s]{1,8})$/u, "");
 

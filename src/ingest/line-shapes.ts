@@ -19,7 +19,7 @@ export const widthOf = (line: string): number => line.length + (line.match(ALL_W
 
 /** Lines that were one before they were wrapped. */
 export const joinLines = (lines: readonly string[]): string =>
-  lines.reduce((joined, line) => {
-    const isTight = WIDE.test(joined.slice(-1)) && WIDE.test(line.slice(0, 1));
-    return `${joined}${isTight ? "" : " "}${line}`;
-  });
+  lines.flatMap((line, at) => [betweenLines(lines[at - 1], line), line]).join("");
+
+const betweenLines = (before: string | undefined, after: string): string =>
+  before === undefined || (WIDE.test(before.slice(-1)) && WIDE.test(after.slice(0, 1))) ? "" : " ";

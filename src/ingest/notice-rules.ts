@@ -100,7 +100,7 @@ export const NOTICE_RULES: readonly LineRule[] = [
     // The label, a sign, and a headline: whatever ends like a sentence stays.
     name: "read-more",
     pattern: whole(
-      `(?:${READ_MORE}) ?[:|] ?(?:[^.!?。؟।«»「」]|(?<=\\p{Lu})\\.|\\.(?=\\S)){0,199}[^.!?:,;。؟।«»「」\\s]`,
+      `(?:${READ_MORE}) ?[:|] ?(?:[^.!?。؟।«»「」]|(?<=\\p{Lu})\\.(?!\\S)|\\.(?=\\S)){0,199}[^.!?:,;。؟।«»「」\\s]`,
       `(?:${READ_MORE_ALONE}) ?:?(?:\\.\\.\\.)?`,
     ),
     examples: [
