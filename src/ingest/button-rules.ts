@@ -8,6 +8,28 @@ const NETWORKS = [
   "فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|פייסבוק|טוויטר|וואטסאפ|טלגרם|फेसबुक|ट्विटर|व्हाट्सएप",
   "вконтакте|вк|одноклассники|одноклассниках|фейсбук|фейсбуке|телеграм|телеграме|твиттер|твиттере",
 ].join("|");
+// Labels that are whole.
+const SHARE = [
+  "share|(?:share|tweet|e-?mail|print|save|send) this(?: (?:article|story|page|post|link))?|copy (?:the |this )?link(?: to clipboard)?|save for later|send in e-?mail|share (?:by|via) link",
+  "teilen|(?:diesen |den )?(?:artikel|beitrag) (?:teilen|drucken|versenden|empfehlen|merken)|link kopieren",
+  "partage[rz](?: (?:cet |l')article)?|envoyer par e-?mail|imprimer l'article|copier le lien",
+  "compart(?:ir|e)(?: (?:este |esta |el |la )?(?:artículo|noticia|nota))?|copiar (?:el )?enlace|enviar por correo",
+  "condividi(?: (?:l'|questo )articolo)?|copia (?:il )?link|stampa l'articolo",
+  "(?:compartilh|partilh)(?:ar|e)(?: (?:este |esta |o |a )?(?:artigo|notícia|matéria))?|copiar (?:o )?link",
+  "(?:dit artikel )?delen|deel dit artikel|dela artikeln|del artikkelen|del artiklen|udostępnij(?: artykuł)?",
+  "поделиться(?: (?:статьей|новостью|в соцсетях))?|скопировать ссылку|поділитися(?: (?:новиною|у соцмережах))?",
+  "(?:haberi )?paylaş|κοινοποίηση(?: άρθρου)?|μοιραστείτε (?:το|αυτό το) άρθρο",
+  "(?:この記事を)?シェア(?:する)?|分享(?:本文|文章)?|复制链接|複製連結|(?:기사 )?공유(?:하기)?",
+  "شارك(?: هذا)?(?: المقال| الخبر)?|مشاركة|نسخ الرابط|שתפו(?: (?:את )?הכתבה)?|שיתוף(?: הכתבה)?|(?:इसे |खबर )?(?:शेयर|साझा) करें",
+].join("|");
+// Labels that a network's name follows.
+const SHARE_ON = [
+  "share(?: this)?(?: (?:article|story|page|post))? (?:on|via|by|to|in)|send (?:in|by|via)|pin on|post on",
+  "partage[rz](?: (?:cet |l')article)? (?:sur|par|via)|compart(?:ir|e) (?:en|por)|condividi (?:su|via)|(?:compartilh|partilh)(?:ar|e) (?:no|na|por|via)",
+  "delen (?:op|via)|dela på|del på|udostępnij na|поделиться в|поделиться на|κοινοποίηση στο|分享(?:到|至)|شارك (?:على|عبر)|مشاركة على|שתפו ב-?|שיתוף ב-?",
+].join("|");
+const FOLLOW_ON =
+  "(?:follow|like|find|join) us on|folgen sie uns (?:auf|bei)|suivez-nous sur|(?:síguenos|síganos) en|seguici su|sig(?:a|am)-nos n[oa]|volg ons op|följ oss på|(?:подпишитесь|подписывайтесь) на нас в|ακολουθήστε μας στο|(?:关注|關注)我们的?|تابعونا على|تابعنا على|עקבו אחרינו ב-?";
 const FOLLOWED =
   "this|these|the|our|more|your|for|to|us|and|or|by|via|topics?|authors?|story|stories|articles?|page|series|news|updates?|alerts?|newsletters?|notifications?|e-?mails?|comments?";
 
@@ -15,6 +37,7 @@ export const BUTTON_RULES: readonly LineRule[] = [
   {
     // A button's label and its tooltip, run together: "…mailSend…" is no word.
     name: "doubled-label",
+    onLineItself: true,
     pattern: /^(\p{Lu}[^.!?。！？؟।]{2,58}[\p{Ll}\p{N}])\1+$/u,
     examples: ["Send in e-mailSend in e-mail", "Artikel teilenArtikel teilen"],
     lookAlikes: ["New York, New York", "Hahahahahaha"],
@@ -22,19 +45,10 @@ export const BUTTON_RULES: readonly LineRule[] = [
   {
     name: "share-button",
     pattern: whole(
-      `(?:share (?:this|on|via|by|to|in)|send (?:in|by|via)|tweet this|pin on|post on|e-?mail this|print this|copy (?:the |this )?link|save (?:this|for later))(?: (?:article|story|page|post|link|e-?mail|to clipboard|${NETWORKS}))*`,
-      `share|(?:${NETWORKS})(?:(?: \\|)? (?:${NETWORKS}|e-?mail)){1,8}`,
-      `(?:diesen |den )?(?:artikel|beitrag) (?:teilen|drucken|versenden|empfehlen|merken)|teilen|(?:auf|bei|per|über|via) (?:${NETWORKS}|e-?mail) (?:teilen|senden|versenden|empfehlen)|link kopieren`,
-      `partage[rz](?: (?:cet |l')article)?(?: (?:sur|par|via) (?:${NETWORKS}|e-?mail|mail))?|envoyer par e-?mail|imprimer l'article|copier le lien`,
-      `compart(?:ir|e)(?: (?:este |esta |el |la )?(?:artículo|noticia|nota))?(?: (?:en|por) (?:${NETWORKS}|e-?mail|correo))?|copiar (?:el )?enlace|enviar por correo`,
-      `condividi(?: (?:l'|questo )articolo)?(?: (?:su|via) (?:${NETWORKS}|e-?mail))?|copia (?:il )?link|stampa l'articolo`,
-      `(?:compartilh|partilh)(?:ar|e)(?: (?:este |esta |o |a )?(?:artigo|notícia|matéria))?(?: (?:no|na|por|via) (?:${NETWORKS}|e-?mail))?|copiar (?:o )?link`,
-      `(?:dit artikel )?delen(?: (?:op|via) (?:${NETWORKS}|e-?mail))?|deel dit artikel|dela (?:artikeln|på (?:${NETWORKS}))|del (?:artikkelen|artiklen|på (?:${NETWORKS}))|udostępnij(?: (?:artykuł|na (?:${NETWORKS})))?`,
-      `поделиться(?: (?:статьей|новостью|в (?:соцсетях|${NETWORKS})))?|скопировать ссылку|поділитися(?: (?:новиною|у соцмережах))?`,
-      `haberi paylaş|paylaş|(?:${NETWORKS})'?[td][ae] paylaş|κοινοποίηση(?: (?:άρθρου|στο (?:${NETWORKS})))?|μοιραστείτε (?:το|αυτό το) άρθρο`,
-      `(?:この記事を)?シェア(?:する)?|(?:${NETWORKS})でシェア(?:する)?|分享(?:到|至)? ?(?:${NETWORKS}|本文|文章)?|复制链接|複製連結|(?:기사 )?공유(?:하기)?|(?:${NETWORKS}) ?(?:로 |에 )?공유(?:하기)?`,
-      `شارك(?: (?:هذا )?المقال| الخبر| (?:على|عبر) (?:${NETWORKS}))?|مشاركة(?: على (?:${NETWORKS}))?|نسخ الرابط|(?:שתפו|שיתוף)(?: (?:את )?ה?כתבה| ב(?:${NETWORKS}))?|שתפו ב(?:${NETWORKS})`,
-      `(?:इसे |खबर )?(?:शेयर|साझा) करें`,
+      `(?:${SHARE})`,
+      `(?:${SHARE_ON}) ?(?:${NETWORKS}|e-?mail|mail|correo)`,
+      `(?:auf |bei |per |über |via )?(?:${NETWORKS}|e-?mail)(?: teilen| senden| versenden| empfehlen|'?[td][ae] paylaş|でシェア(?:する)?| ?(?:로 |에 )?공유(?:하기)?)`,
+      `(?:${NETWORKS})(?:(?: \\|)? (?:${NETWORKS}|e-?mail)){1,8}`,
     ),
     examples: [
       "Share on Facebook",
@@ -102,11 +116,9 @@ export const BUTTON_RULES: readonly LineRule[] = [
   {
     name: "follow-us",
     pattern: whole(
-      `(?:follow|like|find|join) us on (?:${NETWORKS})(?:(?:,| and|, and| or) (?:${NETWORKS}))*:?`,
-      `folgen sie uns (?:auf|bei) (?:${NETWORKS})(?:(?:,| und) (?:${NETWORKS}))*|suivez-nous sur (?:${NETWORKS})(?:(?:,| et) (?:${NETWORKS}))*`,
-      `(?:síguenos|síganos) en (?:${NETWORKS})(?:(?:,| y) (?:${NETWORKS}))*|seguici su (?:${NETWORKS})(?:(?:,| e) (?:${NETWORKS}))*|sig(?:a|am)-nos n[oa] (?:${NETWORKS})(?:(?:,| e) (?:no )?(?:${NETWORKS}))*`,
-      `volg ons op (?:${NETWORKS})|följ oss på (?:${NETWORKS})|(?:подпишитесь|подписывайтесь) на (?:нас в (?:${NETWORKS})|наш (?:telegram|телеграм)-канал)|bizi (?:${NETWORKS})'?[td]?[ae]? takip edin|ακολουθήστε μας στο (?:${NETWORKS})`,
-      `(?:${NETWORKS})をフォロー(?:する)?|(?:关注|關注)我们的?(?:${NETWORKS})(?:公众号)?|تابعونا على (?:${NETWORKS})|تابعنا على (?:${NETWORKS})|עקבו אחרינו ב-?(?:${NETWORKS})|हमें (?:${NETWORKS}) पर फॉलो करें`,
+      `(?:${FOLLOW_ON}) ?(?:${NETWORKS})(?:(?:,| and|, and| or| und| et| y| e| и) (?:${NETWORKS})){0,6}:?`,
+      `(?:bizi |हमें )?(?:${NETWORKS})(?:をフォロー(?:する)?|'?[td]?[ae]? takip edin| पर फॉलो करें)`,
+      "(?:подпишитесь|подписывайтесь) на наш (?:telegram|телеграм)-канал|(?:关注|關注)我们的?(?:微信|微博)公众号",
     ),
     examples: [
       "Follow us on Mastodon and Bluesky",

@@ -22,7 +22,7 @@ const READ_MORE_ALONE =
 const OUR = "(?:our|the|this|your)";
 
 const ADVERTISEMENT = [
-  "advertisements?|advertising|advert|ad|paid content|sponsored content|anzeigen?|werbung|publicités?|pub|annonce publicitaire",
+  "advertisements?|advertising|advert|ad|paid content|sponsored content|anzeigen?|werbung|publicités?|publicite|pub|annonce publicitaire",
   "publicidad|anuncio|pubblicità|annuncio pubblicitario|publicidade|propaganda|publicitate|advertentie|reclame|annons|annonse|annonce",
   "reklame|reklam|reklama|mainos|hirdetés|διαφήμιση|реклама|广告|廣告|広告|スポンサーリンク|광고|إعلان|إعلانات|פרסומת|מודעה|विज्ञापन|โฆษณา|quảng cáo",
 ].join("|");
@@ -100,11 +100,12 @@ export const NOTICE_RULES: readonly LineRule[] = [
     // The label, a sign, and a headline: whatever ends like a sentence stays.
     name: "read-more",
     pattern: whole(
-      `(?:${READ_MORE}) ?[:|] ?(?:[^.!?。؟।«»「」]|(?<=\\p{Lu})\\.(?!\\S)|\\.(?=\\S)){0,199}[^.!?:,;。؟।«»「」\\s]`,
+      `(?:${READ_MORE}) ?[:|] ?(?:[^.!?。؟।«»「」]|(?<=[\\s.]\\p{L})\\.(?!\\S)|\\.(?=\\S)){0,199}[^.!?:,;。؟।«»「」\\s]`,
       `(?:${READ_MORE_ALONE}) ?:?(?:\\.\\.\\.)?`,
     ),
     examples: [
       "Read more: Harbour closed until Monday",
+      "Read more: U.S. ferry sails again",
       "READ ALSO | Ferry sails again",
       "Read more...",
       "Lesen Sie auch: Hafen bis Montag gesperrt",
@@ -125,6 +126,7 @@ export const NOTICE_RULES: readonly LineRule[] = [
     ],
     lookAlikes: [
       "Read more: it is good for you.",
+      "Read more: The harbour is closed. Ferries sail again",
       "Read more books",
       "Related",
       "Lesen Sie auch: Das Meer ist kein Archiv.",

@@ -16,7 +16,11 @@ export const MOST_LINE_CHARACTERS = 700;
 
 export const LINE_RULES: readonly LineRule[] = [...BUTTON_RULES, ...NOTICE_RULES];
 
-export const findLineRule = (line: string): LineRule | null => {
+// None of the rows reaches further.
+const MOST_RULE_CHARACTERS = 300;
+
+export function findLineRule(line: string): LineRule | null {
+  if (line.length > MOST_RULE_CHARACTERS) return null;
   const folded = foldLine(line);
-  return LINE_RULES.find(({ pattern }) => pattern.test(folded)) ?? null;
-};
+  return LINE_RULES.find(({ pattern, onLineItself }) => pattern.test(onLineItself ? line : folded)) ?? null;
+}
