@@ -42,7 +42,7 @@ export const BY = [
   "photo by|photos by|photograph by|photographs by|photography by|photographed by|image by|images by|picture by|pictures by|illustration by|illustrations by",
   "photo courtesy of|photos courtesy of|image courtesy of|picture courtesy of|courtesy of",
   "foto von|fotos von|bild von|photo de|photographie de|foto de|fotos de|fotografía de|fotografías de",
-  "foto di|foto del|fotografia di|fotografie di|foto do|foto da|fotografia de",
+  "foto di|foto del|fotografia di|fotografie di|foto do|foto da|fotografia de|fot\\.",
 ].join("|");
 
 export const SIGN = "\\s?[:：]\\s?"; // French puts a space before it

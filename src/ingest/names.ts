@@ -57,6 +57,7 @@ export function isCredit(text: string): boolean {
     /[!?:;。！？；：]|(?<!\p{Lu}|\bSt|\bDr|\bJr|\bInc|\bLtd|\bCo)\.(?![\p{L}\p{N}])/u.test(text)
   )
     return false;
+  if (!/\p{L}/u.test(text)) return false;
   if (isAgency(text)) return true;
   const words = text.split(/[\s/|,&+]+/u).filter((word) => word !== "");
   const [first = ""] = words;

@@ -137,7 +137,7 @@ export const NOTICE_RULES: readonly LineRule[] = [
     name: "story-continues",
     pattern: whole(
       "(?:the )?(?:story|article|text) continues (?:below|after (?:this |the )?(?:ad|advert|advertisement))(?: (?:this |the )?(?:ad|advert|advertisement|video|photo))?|continue reading below|(?:der )?artikel (?:geht|wird) (?:unter|nach) der (?:anzeige|werbung) (?:weiter|fortgesetzt)|lesen sie nach der (?:anzeige|werbung) weiter|nach der (?:anzeige|werbung) geht's weiter",
-      "la suite après (?:la|cette) publicité|(?:la noticia )?continúa (?:después|debajo) de la publicidad|sigue leyendo|(?:l'articolo )?continua (?:dopo|sotto) la pubblicità|continua (?:após|depois d)a publicidade|(?:artikel|tekst) gaat verder (?:onder|na) de (?:advertentie|foto|video)|artikeln fortsätter (?:efter|under) annonsen",
+      "la suite après (?:la|cette) publicité|(?:la noticia )?continúa (?:después|debajo) de la publicidad|sigue leyendo|(?:l'articolo )?continua (?:dopo|sotto) la pubblicità|continua (?:após a|depois da) publicidade|(?:artikel|tekst) gaat verder (?:onder|na) de (?:advertentie|foto|video)|artikeln fortsätter (?:efter|under) annonsen",
       "продолжение (?:после рекламы|ниже)|haberin devamı(?: aşağıda)?|η συνέχεια μετά τη διαφήμιση|(?:記事は)?広告の(?:後|あと|下)に(?:記事が)?続きます|(?:文章|正文)(?:在)?广告(?:后|之后|下方)继续|기사는 광고 (?:뒤|아래)에 계속됩니다|يستمر المقال (?:بعد|اسفل) الاعلان|הכתבה ממשיכה (?:אחרי|לאחר) הפרסומת|विज्ञापन के बाद जारी",
     ),
     examples: [
