@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { readPlainText } from "../../src/ingest/plain-text.ts";
 import { SCRAPED_TEXTS } from "./scraped-texts.ts";
 
+const NOBODY = { address: null, language: null };
+
 describe("a scraped text", () => {
   it.each(SCRAPED_TEXTS)("$name", (scraped) => {
-    const submission = readPlainText(scraped.lines.join("\n"), null, null);
+    const submission = readPlainText(scraped.lines.join("\n"), NOBODY);
     expect(submission.title).toBe(scraped.title);
     expect(submission.contentHtml?.split("\n")).toEqual(scraped.html);
     expect(submission.dropped.map(({ rule }) => rule)).toEqual(scraped.dropped ?? []);
@@ -56,7 +58,7 @@ describe("nothing vanishes silently", () => {
   it("from any text: a line is in the content, or said to be dropped, or a field", () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-        const submission = readPlainText(lines.join("\n"), null, null);
+        const submission = readPlainText(lines.join("\n"), NOBODY);
         const content = letters(withoutTags(submission.contentHtml ?? ""));
         const said = [
           submission.title ?? "",
@@ -96,7 +98,7 @@ describe("nothing vanishes silently", () => {
       "",
       "Seven.",
     ];
-    const { contentHtml } = readPlainText(lines.join("\n"), null, null);
+    const { contentHtml } = readPlainText(lines.join("\n"), NOBODY);
     expect((contentHtml ?? "").replace(/<[^>]*>/g, " ").match(/\p{L}+/gu)).toEqual([
       "One",
       "thing",
@@ -146,8 +148,7 @@ describe("lines made to keep a pattern busy", () => {
     const line = part.repeat(Math.ceil(length / part.length)).slice(0, length);
     const { contentHtml, dropped } = readPlainText(
       ["Title", "Text.", ...Array(20).fill(line)].join("\n"),
-      null,
-      null,
+      NOBODY,
     );
     expect((contentHtml ?? "").length + dropped.length).toBeGreaterThan(0);
   });
