@@ -8,7 +8,8 @@ import { checkFeeds } from "./model/check-feed.ts";
 import type { Feed, FeedDefinition } from "./model/feed.ts";
 import { feedJournalClass } from "./objects/feed-journal.ts";
 import { renderFragments, renderViews } from "./pipeline/render-article.ts";
-import type { Deps, Journal, JournalDeps, Log } from "./ports.ts";
+import type { JournalDeps } from "./ports/journal.ts";
+import type { Deps, Journal, Log } from "./ports.ts";
 import { openTables } from "./store/journal-tables.ts";
 import { kvStore } from "./store/kv.ts";
 

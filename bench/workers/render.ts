@@ -10,7 +10,7 @@ import { checkFeed } from "../../src/model/check-feed.ts";
 import { FORMATS, type Format } from "../../src/model/format.ts";
 import { assemble } from "../../src/pipeline/assemble.ts";
 import { makeFragment, renderFragments } from "../../src/pipeline/render-article.ts";
-import type { HeadArticle, JournalDeps, JournalTables } from "../../src/ports.ts";
+import type { HeadArticle, JournalDeps, JournalTables } from "../../src/ports/journal.ts";
 import { articleOf, benchFeed } from "../articles.ts";
 
 const ARTICLES = 50;

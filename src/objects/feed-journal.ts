@@ -6,7 +6,8 @@ import { commitArticle, commitWithdrawal } from "../pipeline/commit.ts";
 import { readArticle } from "../pipeline/read-article.ts";
 import { runDue } from "../pipeline/run-due.ts";
 import { rebuild, sweep } from "../pipeline/sweep.ts";
-import type { AcceptCommand, Answer, ArticleReading, JournalDeps, WithdrawCommand } from "../ports.ts";
+import type { JournalDeps } from "../ports/journal.ts";
+import type { AcceptCommand, Answer, ArticleReading, WithdrawCommand } from "../ports.ts";
 
 /** Make an object's deps for a feed; null for a feed that is no longer defined. */
 export type WireJournal<Env> = (state: DurableObjectState, env: Env, feed: string) => JournalDeps | null;

@@ -8,7 +8,7 @@ import { RSS_TAIL, renderRssHead } from "../formats/rss.ts";
 import { articleId } from "../model/article.ts";
 import { FORMATS, type Format } from "../model/format.ts";
 import { MAX_HEAD_BYTES } from "../model/limits.ts";
-import type { HeadArticle, JournalDeps, Label } from "../ports.ts";
+import type { HeadArticle, JournalDeps, Label } from "../ports/journal.ts";
 import { factsOf } from "./facts.ts";
 import { makeFragment } from "./render-article.ts";
 import { etagOf } from "./render-key.ts";

@@ -6,14 +6,8 @@ import { articlePath } from "../model/address.ts";
 import { articleId } from "../model/article.ts";
 import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
 import type { Receipt } from "../model/receipt.ts";
-import type {
-  AcceptCommand,
-  Answer,
-  ArticleRow,
-  Idempotency,
-  JournalDeps,
-  WithdrawCommand,
-} from "../ports.ts";
+import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
+import type { AcceptCommand, Answer, Idempotency, WithdrawCommand } from "../ports.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";

@@ -1,6 +1,6 @@
 // What a journal knows of its feed, from its first moment on.
 
-import type { FeedFacts, JournalDeps } from "../ports.ts";
+import type { FeedFacts, JournalDeps } from "../ports/journal.ts";
 
 type Needs = Pick<JournalDeps, "tables" | "feed" | "publicOrigin" | "now">;
 

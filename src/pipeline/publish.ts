@@ -5,7 +5,8 @@
 // Every step may run twice. Nothing is read back from KV.
 
 import { headlineOf } from "../model/headline.ts";
-import type { FeedCardFacts, JournalDeps } from "../ports.ts";
+import type { JournalDeps } from "../ports/journal.ts";
+import type { FeedCardFacts } from "../ports.ts";
 import { assemble } from "./assemble.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { renderKeyOf } from "./render-key.ts";

@@ -1,6 +1,7 @@
 // Read your write: an article as its journal has it, before any copy.
 
-import type { ArticleReading, ArticleRow, FeedFacts, JournalDeps, Progress } from "../ports.ts";
+import type { ArticleRow, FeedFacts, JournalDeps } from "../ports/journal.ts";
+import type { ArticleReading, Progress } from "../ports.ts";
 import { receiptFacts } from "./commit.ts";
 import { factsOf } from "./facts.ts";
 

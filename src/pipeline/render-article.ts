@@ -20,7 +20,7 @@ import { AMP_CONTENT_SECURITY_POLICY, renderAmpPage } from "../pages/amp.tsx";
 import { renderArticlePage } from "../pages/article.tsx";
 import { renderNotice } from "../pages/notice.tsx";
 import { hasAmpPage } from "../pages/parts.tsx";
-import type { ArticleRow, Fragment, JournalDeps, View } from "../ports.ts";
+import type { ArticleRow, Fragment, JournalDeps, View } from "../ports/journal.ts";
 import { pageContentSecurityPolicy } from "./page-policy.ts";
 import { etagOf, hexDigest } from "./render-key.ts";
 

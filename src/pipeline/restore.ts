@@ -1,6 +1,6 @@
 // Records that are put into KV though their articles have not changed.
 
-import type { JournalDeps } from "../ports.ts";
+import type { JournalDeps } from "../ports/journal.ts";
 import { factsOf } from "./facts.ts";
 import type { Slice } from "./publish.ts";
 import { renderKeyOf } from "./render-key.ts";

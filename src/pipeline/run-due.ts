@@ -1,7 +1,7 @@
 // What an alarm does: whatever is due, a slice of it, and never a throw. A
 // throwing alarm is retried six times and then forgotten; this one is set again.
 
-import type { JournalDeps, Task } from "../ports.ts";
+import type { JournalDeps, Task } from "../ports/journal.ts";
 import { bumpVersion } from "./facts.ts";
 import { publish, type Slice } from "./publish.ts";
 import { confirm, restore } from "./restore.ts";

@@ -1,7 +1,7 @@
 // When the journal works next. An object has one alarm, and a later setAlarm
 // overwrites an earlier one, so nobody sets it but `armSoonest`.
 
-import type { JournalDeps, Task } from "../ports.ts";
+import type { JournalDeps, Task } from "../ports/journal.ts";
 import { factsOf } from "./facts.ts";
 
 /** KV takes one write a second for a key; a little more keeps clear of its clock. */

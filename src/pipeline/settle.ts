@@ -1,7 +1,8 @@
 // What a draft means for the article that is there already, if one is.
 
 import type { Article, ArticleState, Author, Draft } from "../model/article.ts";
-import type { AcceptCommand, ArticleRow, Label } from "../ports.ts";
+import type { ArticleRow, Label } from "../ports/journal.ts";
+import type { AcceptCommand } from "../ports.ts";
 
 /** An article before this submission. Its text is gone when it was purged. */
 export type Previous = { readonly row: ArticleRow; readonly article: Article | null };

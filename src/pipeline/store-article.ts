@@ -1,7 +1,7 @@
 // Step one of publishing: an article's fragments into its journal, its record into KV.
 
 import type { Result } from "../model/result.ts";
-import type { ArticleRow, JournalDeps } from "../ports.ts";
+import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
 import { makeAbsence, makeFragment, makeRecord } from "./render-article.ts";
 import { confirmSoon, publishSoon } from "./schedule.ts";

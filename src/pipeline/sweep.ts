@@ -1,6 +1,6 @@
 // The net under publishing: what a deploy changed, what KV lost, what an alarm forgot.
 
-import type { JournalDeps } from "../ports.ts";
+import type { JournalDeps } from "../ports/journal.ts";
 import { bumpVersionOnly, factsOf } from "./facts.ts";
 import { renderKeyOf } from "./render-key.ts";
 import { armSoonest, KV_SETTLES_WITHIN, publishSoon, restoreAll } from "./schedule.ts";

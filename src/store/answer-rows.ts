@@ -1,6 +1,6 @@
 // Answers kept for their idempotency keys.
 
-import type { JournalTables, KeptAnswer } from "../ports.ts";
+import type { JournalTables, KeptAnswer } from "../ports/journal.ts";
 
 type Columns = {
   publisher: string;

@@ -1,7 +1,7 @@
 // Articles: their rows, their text and their submissions.
 
 import type { Article, ArticleState } from "../model/article.ts";
-import type { ArticleRow, JournalTables } from "../ports.ts";
+import type { ArticleRow, JournalTables } from "../ports/journal.ts";
 import { bufferOf } from "./blobs.ts";
 
 type Columns = {

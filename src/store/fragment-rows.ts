@@ -1,7 +1,7 @@
 // Fragments, each rendered once, and the labels of live articles.
 
 import { FORMATS, type Format } from "../model/format.ts";
-import type { Fragment, HeadArticle, JournalTables } from "../ports.ts";
+import type { Fragment, HeadArticle, JournalTables } from "../ports/journal.ts";
 import { bufferOf } from "./blobs.ts";
 
 type Joined = {

@@ -1,6 +1,6 @@
 // A Durable Object's storage → the journal's tables.
 
-import type { DueTask, FeedFacts, JournalTables, Task } from "../ports.ts";
+import type { DueTask, FeedFacts, JournalTables, Task } from "../ports/journal.ts";
 import { answerTables } from "./answer-rows.ts";
 import { articleTables } from "./article-rows.ts";
 import { fragmentTables } from "./fragment-rows.ts";

@@ -3,7 +3,7 @@
 
 import { openBundle } from "../../src/formats/bundle.ts";
 import type { Feed } from "../../src/model/feed.ts";
-import type { JournalDeps } from "../../src/ports.ts";
+import type { JournalDeps } from "../../src/ports/journal.ts";
 import { createWorker } from "../../src/wire.ts";
 import { testFeeds } from "./feeds.ts";
 
