@@ -1,10 +1,18 @@
 // The Worker's bindings, as wrangler.toml names them.
 
-import type { AcceptCommand, Answer, ArticleReading, WithdrawCommand } from "./ports.ts";
+import type {
+  AcceptCommand,
+  Answer,
+  ArticleReading,
+  BatchAnswer,
+  BatchCommand,
+  WithdrawCommand,
+} from "./ports.ts";
 
 /** What a journal answers from afar; the feed comes first in each call. */
 export interface FeedJournalObject extends Rpc.DurableObjectBranded {
   accept(feed: string, command: AcceptCommand): Promise<Answer>;
+  acceptBatch(feed: string, command: BatchCommand): Promise<BatchAnswer>;
   withdraw(feed: string, command: WithdrawCommand): Promise<Answer>;
   read(feed: string, key: string): Promise<ArticleReading | null>;
   rebuild(feed: string): Promise<{ readonly articles: number }>;

@@ -43,6 +43,7 @@ export type FeedCardFacts = {
 /** A feed's journal, as the Worker calls it: the only writer of the feed. */
 export type Journal = {
   readonly accept: (command: AcceptCommand) => Promise<Answer>;
+  readonly acceptBatch: (command: BatchCommand) => Promise<BatchAnswer>;
   readonly withdraw: (command: WithdrawCommand) => Promise<Answer>;
   readonly read: (key: string) => Promise<ArticleReading | null>;
   readonly rebuild: () => Promise<{ readonly articles: number }>;
@@ -64,6 +65,22 @@ export type AcceptCommand = {
   readonly dropped: readonly Dropped[];
   readonly idempotency: Idempotency | null;
 };
+
+/** Several articles at once; each is taken, or not, for itself. */
+export type BatchCommand = {
+  readonly publisher: string;
+  readonly articles: readonly BatchedArticle[];
+  readonly idempotency: Idempotency | null; // of the batch as a whole
+};
+
+export type BatchedArticle = {
+  readonly at: number; // in the batch as it was sent
+  readonly command: Omit<AcceptCommand, "idempotency">;
+};
+
+export type BatchAnswer =
+  | { readonly kind: "answers"; readonly answers: readonly Answer[]; readonly replayed: boolean } // in the command's order
+  | { readonly kind: "idempotency_conflict" };
 
 export type WithdrawCommand = {
   readonly publisher: string;

@@ -90,6 +90,7 @@ function journalOf(env: Env, feed: string): Journal {
   const object = env.FEED_JOURNAL.getByName(feed);
   return {
     accept: (command) => object.accept(feed, command),
+    acceptBatch: (command) => object.acceptBatch(feed, command),
     withdraw: (command) => object.withdraw(feed, command),
     read: (key) => object.read(feed, key),
     rebuild: () => object.rebuild(feed),

@@ -1,12 +1,14 @@
 // A JSON submission, read and normalized as on its way into a journal.
 
+import { parseJson } from "../src/ingest/json.ts";
 import { readJsonArticle } from "../src/ingest/json-article.ts";
 import { normalize } from "../src/ingest/normalize.ts";
 
 export const NOW = Date.UTC(2026, 10, 24, 6);
 
 export function read(item: unknown) {
-  const submission = readJsonArticle(typeof item === "string" ? item : JSON.stringify(item));
+  const json = parseJson(typeof item === "string" ? item : JSON.stringify(item));
+  const submission = json.ok ? readJsonArticle(json.value) : json;
   return submission.ok ? normalize(submission.value, NOW) : submission;
 }
 export function draftOf(item: unknown) {

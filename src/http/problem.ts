@@ -15,9 +15,18 @@ export type Problem = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export function problemResponse({ status, name, title, detail, errors, headers }: Problem): Response {
-  const type = `urn:edgewire:problem:${name}`;
-  return new Response(JSON.stringify({ type, title, status, detail, ...(errors ? { errors } : {}) }), {
+/** A problem as RFC 9457 §3 writes it. */
+export const problemBody = ({ status, name, title, detail, errors }: Problem) => ({
+  type: `urn:edgewire:problem:${name}`,
+  title,
+  status,
+  detail,
+  ...(errors ? { errors } : {}),
+});
+
+export function problemResponse(problem: Problem): Response {
+  const { status, headers } = problem;
+  return new Response(JSON.stringify(problemBody(problem)), {
     status,
     headers: {
       "Content-Type": "application/problem+json",

@@ -7,18 +7,21 @@ import { keyOfSegment } from "../model/address.ts";
 import type { Feed, Publisher } from "../model/feed.ts";
 import { MAX_BODY_BYTES } from "../model/limits.ts";
 import { fail, ok, type Result } from "../model/result.ts";
-import { prepare } from "../pipeline/prepare.ts";
+import { type Prepared, type PrepareError, prepare } from "../pipeline/prepare.ts";
 import { hexDigest } from "../pipeline/render-key.ts";
-import type { Answer, Deps, Idempotency } from "../ports.ts";
+import type { Answer, BatchAnswer, Deps, Idempotency, Journal } from "../ports.ts";
 import { readBody } from "./body.ts";
 import {
   ARTICLE_UNKNOWN,
   IDEMPOTENCY_CONFLICT,
   IDEMPOTENCY_KEY_INVALID,
+  type Problem,
   PURGE_INVALID,
+  problemBody,
   problemOf,
   problemResponse,
   UNAUTHORIZED,
+  UNAVAILABLE,
 } from "./problem.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin">;
@@ -89,8 +92,18 @@ async function submit(deps: Needs, c: Context, sender: Sender, key: string | nul
     key,
   });
   if (!prepared.ok) return problemResponse(problemOf(prepared.error));
-  const journal = deps.journalOf(sender.feed.slug);
-  return answerResponse(await journal.accept({ ...prepared.value, idempotency: idempotency.value }));
+  const journal = () => deps.journalOf(sender.feed.slug);
+  if (prepared.value.kind === "batch") {
+    const publisher = sender.publisher.name;
+    return submitBatch(journal, {
+      publisher,
+      results: prepared.value.results,
+      idempotency: idempotency.value,
+    });
+  }
+  return answerResponse(
+    await journal().accept({ ...prepared.value.prepared, idempotency: idempotency.value }),
+  );
 }
 
 /** The key with all that decides what this request does, so that a reused key is told from a retry. */
@@ -118,6 +131,48 @@ function answerResponse(answer: Answer): Response {
         Location: new URL(JSON.parse(answer.body).url).href,
         ...(answer.replayed ? { "Idempotency-Replayed": "true" } : {}),
       });
+  }
+}
+
+type Batch = {
+  readonly publisher: string;
+  readonly results: readonly Result<Prepared, PrepareError>[];
+  readonly idempotency: Idempotency | null;
+};
+
+/** The articles that can be taken go to the journal in one call; every one has its own result. */
+async function submitBatch(
+  journal: () => Journal,
+  { publisher, results, idempotency }: Batch,
+): Promise<Response> {
+  const articles = results.flatMap((result, at) => (result.ok ? [{ at, command: result.value }] : []));
+  const answered: BatchAnswer =
+    articles.length === 0
+      ? { kind: "answers", answers: [], replayed: false }
+      : await journal().acceptBatch({ publisher, articles, idempotency });
+  if (answered.kind === "idempotency_conflict") return problemResponse(IDEMPOTENCY_CONFLICT);
+  const answers = new Map(articles.map(({ at }, nth) => [at, answered.answers[nth]]));
+  const written = results.map((result, at) =>
+    result.ok ? resultOf(answers.get(at)) : problemResult(problemOf(result.error)),
+  );
+  return jsonResponse(
+    200,
+    JSON.stringify({ results: written }),
+    answered.replayed ? { "Idempotency-Replayed": "true" } : {},
+  );
+}
+
+const problemResult = (problem: Problem) => ({ status: problem.status, problem: problemBody(problem) });
+
+function resultOf(answer: Answer | undefined) {
+  switch (answer?.kind) {
+    case "receipt":
+      return { status: answer.status, receipt: JSON.parse(answer.body) };
+    case "idempotency_conflict":
+      return problemResult(IDEMPOTENCY_CONFLICT);
+    case "not_found":
+    case undefined:
+      return problemResult(UNAVAILABLE);
   }
 }
 

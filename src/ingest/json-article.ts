@@ -9,7 +9,6 @@ import { MAX_ATTACHMENTS, MAX_AUTHORS, MAX_TAGS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import type { FieldError, IngestError } from "./error.ts";
-import { parseJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Submission } from "./submission.ts";
 import { shorten } from "./text.ts";
@@ -91,52 +90,50 @@ const AUTHOR_FIELDS = ["name", "url", "avatar"];
 const ATTACHMENT_FIELDS = ["url", "mime_type", "title", "size_in_bytes", "duration_in_seconds"];
 
 /** Read an article in JSON Feed's vocabulary; every wrong field is named at once. */
-export function readJsonArticle(json: string): Result<Submission, IngestError> {
-  const parsed = parseJson(json);
-  if (!parsed.ok) return parsed;
-  const checked = v.safeParse(Item, parsed.value, { abortPipeEarly: true });
+export function readJsonArticle(item: unknown): Result<Submission, IngestError> {
+  const checked = v.safeParse(Item, item, { abortPipeEarly: true });
   if (!checked.success) return fail({ kind: "fields_invalid", fields: checked.issues.map(fieldErrorOf) });
 
-  const item = checked.output;
+  const article = checked.output;
   // One of the two: HTML is nearer to what the publisher shows.
   const markdown =
-    item.content_html === null && item.content_markdown !== null
-      ? renderMarkdown(item.content_markdown, "/content_markdown")
-      : ok(item.content_html);
+    article.content_html === null && article.content_markdown !== null
+      ? renderMarkdown(article.content_markdown, "/content_markdown")
+      : ok(article.content_html);
   if (!markdown.ok) return markdown;
   return ok({
-    id: item.id === null ? null : String(item.id),
-    url: item.url,
+    id: article.id === null ? null : String(article.id),
+    url: article.url,
     baseUrl: null,
-    externalUrl: item.external_url,
+    externalUrl: article.external_url,
     slug: null,
-    title: item.title,
+    title: article.title,
     contentHtml: markdown.value,
-    contentText: item.content_text,
-    summary: item.summary,
-    image: item.image,
-    imageAlt: item.image_alt,
-    imageCaption: item.image_caption,
-    imageCredit: item.image_credit,
-    imageWidth: item.image_width,
-    imageHeight: item.image_height,
-    authors: item.authors.length === 0 && item.author !== null ? [item.author] : item.authors,
-    tags: item.tags,
-    language: item.language,
-    attachments: item.attachments.map((attachment) => ({
+    contentText: article.content_text,
+    summary: article.summary,
+    image: article.image,
+    imageAlt: article.image_alt,
+    imageCaption: article.image_caption,
+    imageCredit: article.image_credit,
+    imageWidth: article.image_width,
+    imageHeight: article.image_height,
+    authors: article.authors.length === 0 && article.author !== null ? [article.author] : article.authors,
+    tags: article.tags,
+    language: article.language,
+    attachments: article.attachments.map((attachment) => ({
       url: attachment.url ?? "",
       mediaType: attachment.mime_type ?? "",
       title: attachment.title,
       lengthBytes: attachment.size_in_bytes,
       durationSeconds: attachment.duration_in_seconds,
     })),
-    datePublished: item.date_published,
-    dateModified: item.date_modified,
+    datePublished: article.date_published,
+    dateModified: article.date_modified,
     isPage: false,
     dropped: [
-      ...unknownFields(item, Object.keys(FIELDS), ""),
-      ...item.authors.flatMap((author, at) => unknownFields(author, AUTHOR_FIELDS, `authors/${at}/`)),
-      ...item.attachments.flatMap((attachment, at) =>
+      ...unknownFields(article, Object.keys(FIELDS), ""),
+      ...article.authors.flatMap((author, at) => unknownFields(author, AUTHOR_FIELDS, `authors/${at}/`)),
+      ...article.attachments.flatMap((attachment, at) =>
         unknownFields(attachment, ATTACHMENT_FIELDS, `attachments/${at}/`),
       ),
     ],

@@ -1,8 +1,8 @@
-// JSON text → a value whose depth is known to be sane.
+// JSON text → a value whose depth is known to be sane, and the articles in it.
 
-import { MAX_JSON_DEPTH } from "../model/limits.ts";
+import { MAX_BATCH_ARTICLES, MAX_JSON_DEPTH } from "../model/limits.ts";
 import { fail, ok, type Result } from "../model/result.ts";
-import type { IngestError } from "./error.ts";
+import { fieldInvalid, type IngestError } from "./error.ts";
 
 /** Parse JSON, refusing what is nested deeper than any article: 100,000 brackets parse, and then overflow who walks them. */
 export function parseJson(text: string): Result<unknown, IngestError> {
@@ -31,4 +31,31 @@ function depthOf(text: string): number {
     } else if (character === "}" || character === "]") depth -= 1;
   }
   return deepest;
+}
+
+/** What a JSON body holds: one article, or a batch of them. */
+export type JsonBody =
+  | { readonly kind: "article"; readonly item: unknown }
+  | { readonly kind: "batch"; readonly items: readonly unknown[] };
+
+/** Tell an article from a batch: a list of articles, or an object with such a list as `items`, as a JSON Feed has. */
+export function readJsonBody(json: string): Result<JsonBody, IngestError> {
+  const parsed = parseJson(json);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  const items = Array.isArray(value) ? value : itemsIn(value);
+  if (items === null) return ok({ kind: "article", item: value });
+  return items.length > 0 && items.length <= MAX_BATCH_ARTICLES
+    ? ok({ kind: "batch", items })
+    : fail(
+        fieldInvalid(
+          Array.isArray(value) ? "" : "/items",
+          `must have 1 to ${MAX_BATCH_ARTICLES} articles, and has ${items.length}`,
+        ),
+      );
+}
+
+function itemsIn(value: unknown): readonly unknown[] | null {
+  const isObject = typeof value === "object" && value !== null && "items" in value;
+  return isObject && Array.isArray(value.items) ? value.items : null;
 }

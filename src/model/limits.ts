@@ -2,6 +2,7 @@
 
 export const MAX_BODY_BYTES = 1_048_576;
 export const MAX_JSON_DEPTH = 64;
+export const MAX_BATCH_ARTICLES = 100;
 
 // Counted in code points, so that a title in any script has the same room.
 export const MAX_TITLE_CHARACTERS = 500;

@@ -3,11 +3,19 @@
 
 import { DurableObject } from "cloudflare:workers";
 import { commitArticle, commitWithdrawal } from "../pipeline/commit.ts";
+import { commitBatch } from "../pipeline/commit-batch.ts";
 import { readArticle } from "../pipeline/read-article.ts";
 import { runDue } from "../pipeline/run-due.ts";
 import { rebuild, sweep } from "../pipeline/sweep.ts";
 import type { JournalDeps } from "../ports/journal.ts";
-import type { AcceptCommand, Answer, ArticleReading, WithdrawCommand } from "../ports.ts";
+import type {
+  AcceptCommand,
+  Answer,
+  ArticleReading,
+  BatchAnswer,
+  BatchCommand,
+  WithdrawCommand,
+} from "../ports.ts";
 
 /** Make an object's deps for a feed; null for a feed that is no longer defined. */
 export type WireJournal<Env> = (state: DurableObjectState, env: Env, feed: string) => JournalDeps | null;
@@ -32,6 +40,10 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
 
     async accept(feed: string, command: AcceptCommand): Promise<Answer> {
       return commitArticle(this.#depsOf(feed), command);
+    }
+
+    async acceptBatch(feed: string, command: BatchCommand): Promise<BatchAnswer> {
+      return commitBatch(this.#depsOf(feed), command);
     }
 
     async withdraw(feed: string, command: WithdrawCommand): Promise<Answer> {

@@ -5,8 +5,9 @@ import { renderAtomEntry } from "../formats/atom.ts";
 import { renderJsonItem } from "../formats/json-feed.ts";
 import { renderRssItem } from "../formats/rss.ts";
 import { readContentHeaders } from "../ingest/content-headers.ts";
-import type { IngestError } from "../ingest/error.ts";
+import { fieldInvalid, type IngestError } from "../ingest/error.ts";
 import { readHtml } from "../ingest/html.ts";
+import { readJsonBody } from "../ingest/json.ts";
 import { readJsonArticle } from "../ingest/json-article.ts";
 import { keyOf, keyOfTagUri, tagUriOf } from "../ingest/key.ts";
 import { readMarkdown } from "../ingest/markdown.ts";
@@ -39,15 +40,45 @@ export type PrepareError =
 
 export type Prepared = Omit<AcceptCommand, "idempotency">;
 
-/** Decode, adapt, normalize and name a submission. */
-export async function prepare(
-  { now, publicOrigin }: Pick<Deps, "now" | "publicOrigin">,
-  delivery: Delivery,
-): Promise<Result<Prepared, PrepareError>> {
-  const { feed, body } = delivery;
-  const received = receive(body, delivery.contentType, delivery.contentEncoding);
+/** What a body holds: one article, or several that succeed or fail each for itself. */
+export type Preparation =
+  | { readonly kind: "article"; readonly prepared: Prepared }
+  | { readonly kind: "batch"; readonly results: readonly Result<Prepared, PrepareError>[] };
+
+type Needs = Pick<Deps, "now" | "publicOrigin">;
+
+/** Decode, adapt, normalize and name what was submitted. */
+export async function prepare(deps: Needs, delivery: Delivery): Promise<Result<Preparation, PrepareError>> {
+  const received = receive(delivery.body, delivery.contentType, delivery.contentEncoding);
   if (!received.ok) return received;
-  const submission = adapt(received.value, delivery);
+  const { mediaType, text } = received.value;
+  const one = async (
+    submission: Result<Submission, IngestError>,
+  ): Promise<Result<Preparation, PrepareError>> => {
+    const prepared = await prepareArticle(deps, delivery, mediaType, submission, delivery.body);
+    return prepared.ok ? ok({ kind: "article", prepared: prepared.value }) : prepared;
+  };
+  if (!isJson(mediaType)) return one(adapt(received.value, delivery));
+
+  const json = readJsonBody(text);
+  if (!json.ok) return json;
+  if (json.value.kind === "article") return one(readJsonArticle(json.value.item));
+  if (delivery.key !== null) return fail(fieldInvalid("", "must be one article: PUT replaces one"));
+  const results: Result<Prepared, PrepareError>[] = [];
+  for (const item of json.value.items) {
+    const body = new TextEncoder().encode(JSON.stringify(item));
+    results.push(await prepareArticle(deps, delivery, mediaType, readJsonArticle(item), body));
+  }
+  return ok({ kind: "batch", results });
+}
+
+async function prepareArticle(
+  { now, publicOrigin }: Needs,
+  { feed, key: replaced, publisher }: Delivery,
+  mediaType: string,
+  submission: Result<Submission, IngestError>,
+  body: Uint8Array,
+): Promise<Result<Prepared, PrepareError>> {
   if (!submission.ok) return submission;
   const normalized = normalize(submission.value, now());
   if (!normalized.ok) return normalized;
@@ -55,27 +86,19 @@ export async function prepare(
   const { draft, dropped } = normalized.value;
   const ownKey = await keyOf(feed.slug, draft);
   // Without an id of its own, what is replaced says which article this is.
-  if (delivery.key !== null && draft.sourceId !== null)
-    if (![ownKey, keyOfTagUri(draft.sourceId, feed.slug)].includes(delivery.key))
+  if (replaced !== null && draft.sourceId !== null)
+    if (![ownKey, keyOfTagUri(draft.sourceId, feed.slug)].includes(replaced))
       return fail({ kind: "identity_mismatch" });
 
-  const key = delivery.key ?? ownKey;
+  const key = replaced ?? ownKey;
   const tagUri = tagUriOf(publicOrigin, feed.slug, key, now());
   if (largestRow(draft, feed, key, tagUri, publicOrigin) > MAX_ROW_BYTES)
     return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
-  return ok({
-    publisher: delivery.publisher,
-    key,
-    mustExist: delivery.key !== null,
-    draft,
-    tagUri,
-    submission: { mediaType: received.value.mediaType, body },
-    dropped,
-  });
+  const mustExist = replaced !== null;
+  return ok({ publisher, key, mustExist, draft, tagUri, submission: { mediaType, body }, dropped });
 }
 
 function adapt({ mediaType, text }: Received, delivery: Delivery): Result<Submission, IngestError> {
-  if (isJson(mediaType)) return readJsonArticle(text);
   const said = readContentHeaders(delivery.contentLocation, delivery.contentLanguage);
   if (isMarkdown(mediaType)) return readMarkdown(text, said);
   if (isHtml(mediaType)) return readHtml(text, said);

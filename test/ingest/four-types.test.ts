@@ -24,7 +24,8 @@ async function prepared({ type, body, headers }: Typed) {
     },
   );
   if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value;
+  if (made.value.kind !== "article") throw new Error("is a batch");
+  return made.value.prepared;
 }
 
 describe("one article in four types", () => {
