@@ -28,6 +28,8 @@ export const BYLINE_RULES: readonly BylineRule[] = [
       ["BY NELLIE BLY and Mark Twain in Paris", "NELLIE BLY", "Mark Twain"],
       ["By Nellie Bly, Mark Twain and J. M. Barrie", "Nellie Bly", "Mark Twain", "J. M. Barrie"],
       ["By The Associated Press", "The Associated Press"],
+      ["By AFP, Paris", "AFP"],
+      ["by Mark Twain for the Harbour Gazette", "Mark Twain"],
       ["By Nellie Bly, Harbour Correspondent", "Nellie Bly"],
       [
         "Von Annette von Droste-Hülshoff und Heinrich Heine, dpa",
@@ -47,6 +49,8 @@ export const BYLINE_RULES: readonly BylineRule[] = [
       "By George",
       "Von wegen",
       "Von Tür zu Tür",
+      "Von Bord der Titanic",
+      "Di Roma e Milano",
       "Par Monts et Vaux",
       "Por fin llegó la lluvia",
       "Di mare e di terra",
@@ -130,8 +134,9 @@ const SEPARATOR = /\s?[,;&|/、，；؛،]\s?|\s(?:and|und|et|och|og|en|и|та|
 // Surnames have these too: "Ortega y Gasset".
 const SEPARATOR_OR_SURNAME = / (?:y|e|i) /iu;
 // "in Paris", "for The Harbour Gazette": where, and for whom.
-const PLACE = / (?:in|en|à|a|aus|em|из|в|for|für|pour|para|per) \p{Lu}[\p{L}\p{M}.'’ -]{1,40}$/u;
-const BRACKETED = /\s?[(（][^()（）]{1,40}[)）]$/u;
+const PLACE =
+  / (?:in|en|à|a|aus|em|из|в|(?:for|für|pour|para|per)(?: (?:the|die|den|das|le|la|el|il|o))?) \p{Lu}[\p{L}\p{M}.'’ -]{1,40}$/u;
+const BRACKETED = /\s?(?:[(（][^()（）]{1,40}[)）]|@\w{1,30})$/u;
 const ROLE =
   /\b(?:correspondent|reporter|editor|writer|staff|korrespondentin?|redakteure?|redakteurin|redaktion|correspondante?|rédaction|corresponsal|redacción|corrispondente|redazione|correspondente|redação|корреспондент)\b/iu;
 
@@ -140,14 +145,17 @@ function namesIn(text: string, isName: (text: string) => boolean): string[] | nu
   const people = parts.filter(
     (part) => isName(part) && !isAgency(part) && !(ROLE.test(part) && parts[0] !== part),
   );
-  if (people.length === 0) return isAgency(text) ? [text] : null;
-  // What isn't a person must be what stands behind one: a place, an agency, a role.
+  if (people.length === 0)
+    return isAgency(parts[0] ?? "") && parts.slice(1).every(isBeside) ? parts.slice(0, 1) : null;
+  // What isn't a person must stand behind one.
   const behind = parts.slice(people.length);
-  if (parts.slice(0, people.length).join() !== people.join() || behind.length > 2) return null;
-  return behind.every((part) => isAgency(part) || ROLE.test(part) || /^\p{Lu}[\p{L}'’-]+$/u.test(part))
-    ? people
-    : null;
+  const isInOrder = parts.slice(0, people.length).join() === people.join();
+  return isInOrder && behind.length <= 2 && behind.every(isBeside) ? people : null;
 }
+
+/** A place, an agency, a role. */
+const isBeside = (part: string): boolean =>
+  isAgency(part) || ROLE.test(part) || /^\p{Lu}[\p{L}'’-]+$/u.test(part);
 
 function splitSurnames(part: string): string[] {
   const parts = part.split(SEPARATOR_OR_SURNAME);

@@ -114,6 +114,10 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
       ],
       ["Der Hafen am Morgen. Bild: picture alliance / dpa", "Der Hafen am Morgen.", "picture alliance / dpa"],
       ["Photo : AFP", null, "AFP"],
+      ["Photo: Harbour Archive (CC BY 4.0)", null, "Harbour Archive (CC BY 4.0)"],
+      ["Foto: EFE.", null, "EFE"],
+      ["Foto de archivo: EFE", null, "EFE"],
+      ["Foto: Hafenredaktion/dpa-Bildfunk", null, "Hafenredaktion/dpa-Bildfunk"],
       [
         "El puerto al amanecer. Fotografía: Archivo del Puerto",
         "El puerto al amanecer.",
@@ -132,12 +136,13 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
     name: "credit-above-uncased",
     where: "above",
     pattern: new RegExp(
-      `(?:^|(?<=[\\s。！？…」』）)\\]/／＝=・．.،؟।|｜]))(?:${UNCASED})${UNCASED_SIGN}${CREDIT}$`,
+      `(?:^|(?<=[\\s。！？…」』）)\\]/／＝=・．.、，،؟।|｜]))(?:${UNCASED})${UNCASED_SIGN}${CREDIT}$`,
       "u",
     ),
     mostCaption: 300,
     examples: [
       ["写真＝共同", null, "共同"],
+      ["夜明けの港＝2014年9月、写真：AP", "夜明けの港＝2014年9月", "AP"],
       ["清晨的港口 图片来源：新华社", "清晨的港口", "新华社"],
       ["새벽의 항구 사진 제공=부산항", "새벽의 항구", "부산항"],
       ["الميناء عند الفجر. تصوير: رويترز", "الميناء عند الفجر.", "رويترز"],
@@ -204,22 +209,6 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
     lookAlikes: ["这张照片由新华社记者拍摄"],
   },
   {
-    name: "agency-in-figcaption",
-    where: "figcaption",
-    pattern: new RegExp(
-      `(?:^|(?<=[\\s/|–—.…])|[(（[【] ?)(?<credit>(?:[^\\s.!?:;/()（）[\\]。][^.!?:;/()（）[\\]。]{0,39} ?(?:/|via) ?)?${AGENCY})[)）\\]】]?\\.?$`,
-      "u",
-    ),
-    mostCaption: 2_000,
-    examples: [
-      ["The harbour at dawn (Reuters)", "The harbour at dawn", "Reuters"],
-      ["The harbour at dawn | AFP", "The harbour at dawn", "AFP"],
-      ["dpa", null, "dpa"],
-      ["夜明けの港（共同）", "夜明けの港", "共同"],
-    ],
-    lookAlikes: ["The ferry left at nine, the company said."],
-  },
-  {
     name: "source-in-figcaption",
     where: "figcaption",
     pattern: new RegExp(
@@ -230,7 +219,25 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
     examples: [
       ["Ferries a year. Source: Harbour Office", "Ferries a year.", "Harbour Office"],
       ["来源：新华社", null, "新华社"],
+      ["Source: AFP", null, "AFP"],
     ],
     lookAlikes: ["The source: nobody ever found where it rose"],
+  },
+  {
+    name: "agency-in-figcaption",
+    where: "figcaption",
+    pattern: new RegExp(
+      `(?:^|(?<=[\\s/|–—.…＝=])|[(（[【] ?)(?<credit>(?:[^\\s.!?:;/()（）[\\]。][^.!?:;/()（）[\\]。]{0,39} ?(?:/|via) ?)?${AGENCY})[)）\\]】]?\\.?$`,
+      "u",
+    ),
+    mostCaption: 2_000,
+    examples: [
+      ["The harbour at dawn (Reuters)", "The harbour at dawn", "Reuters"],
+      ["The harbour at dawn | AFP", "The harbour at dawn", "AFP"],
+      ["dpa", null, "dpa"],
+      ["夜明けの港＝共同", "夜明けの港", "共同"],
+      ["夜明けの港（共同）", "夜明けの港", "共同"],
+    ],
+    lookAlikes: ["The ferry left at nine, the company said."],
   },
 ];

@@ -3,10 +3,10 @@
 
 /** Labels that hardly another line has before a colon and a name. */
 export const CREDITS = [
-  "credit|credits|photo credit|photo credits|image credit|picture credit|photo|photos|photograph|photographs|photographer|photo source|image source|photo courtesy|courtesy",
-  "foto|fotos|fotograf|fotografin|bildquelle|fotoquelle|bildnachweis|bildrechte|fotocredit|aufnahme",
-  "crédit|crédits|crédit photo|crédits photo|crédit image|photographie|photographe",
-  "fotografía|crédito|créditos|crédito de la imagen|crédito de la foto|fuente de la imagen|crédito da foto",
+  "credit|credits|photo credit|photo credits|image credit|picture credit|photo|photos|photograph|photographs|photographer|photo source|image source|photo courtesy|courtesy|file photo|archive photo",
+  "foto|fotos|fotograf|fotografin|bildquelle|fotoquelle|bildnachweis|bildrechte|fotocredit|aufnahme|archivfoto|archivbild|symbolfoto|symbolbild",
+  "crédit|crédits|crédit photo|crédits photo|crédit image|photographie|photographe|photo d’archives|photo d'archives",
+  "fotografía|crédito|créditos|crédito de la imagen|crédito de la foto|fuente de la imagen|crédito da foto|foto de archivo|foto d'archivio",
   "fotografia|credito|crediti|sursa foto|zdjęcie|fotó|kuva|fotoğraf|φωτογραφία|φωτό|φωτο",
   "фото|снимок|фотография|світлина|ảnh",
 ].join("|");
@@ -40,7 +40,7 @@ export const capitalised = (labels: string): string =>
 /** Labels that need no colon. */
 export const BY = [
   "photo by|photos by|photograph by|photographs by|photography by|photographed by|image by|images by|picture by|pictures by|illustration by|illustrations by",
-  "photo courtesy of|photos courtesy of|image courtesy of|picture courtesy of|courtesy of",
+  "photo courtesy of|photos courtesy of|photo courtesy|image courtesy of|picture courtesy of|courtesy of",
   "foto von|fotos von|bild von|photo de|photographie de|foto de|fotos de|fotografía de|fotografías de",
   "foto di|foto del|fotografia di|fotografie di|foto do|foto da|fotografia de|fot\\.",
 ].join("|");
@@ -49,7 +49,7 @@ export const SIGN = "\\s?[:：]\\s?"; // French puts a space before it
 export const UNCASED_SIGN = "\\s?[:：=＝／/]\\s?";
 
 const NOT_IN_CREDIT = "!?:;。！？；：©()（）\\[\\]［］【】";
-export const CREDIT = `(?<credit>[^\\s${NOT_IN_CREDIT}][^${NOT_IN_CREDIT}]{1,79})`;
+export const CREDIT = `(?<credit>[^\\s${NOT_IN_CREDIT}][^${NOT_IN_CREDIT}]{1,79}(?: ?\\([^()!?:;]{1,30}\\))?)`;
 
 /** Where a caption ends, before a label that could be a part of it. */
 export const SENTENCE = '[.!?…。！？؟।”’"»」』)）\\]］】]';

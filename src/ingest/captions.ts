@@ -40,7 +40,7 @@ function split(line: string, isAllowed: (rule: CaptionRule) => boolean): Caption
   for (const rule of CAPTION_RULES) {
     if (!isAllowed(rule)) continue;
     const match = rule.pattern.exec(tail);
-    const credit = match?.groups?.["credit"]?.trim() ?? "";
+    const credit = (match?.groups?.["credit"]?.trim() ?? "").replace(ENDS_ABBREVIATED, "");
     if (match === null || !isCredit(credit)) continue;
     const caption = tidy(line.slice(0, tailAt + match.index));
     if (caption.length <= rule.mostCaption) return { caption: isWorded(caption) ? caption : null, credit };
@@ -48,7 +48,10 @@ function split(line: string, isAllowed: (rule: CaptionRule) => boolean): Caption
   return null;
 }
 
+// "Foto: EFE."
+const ENDS_ABBREVIATED = /(?<=\p{Lu}{2})\.$/u;
+
 // What parts a caption from its credit is neither's.
-const tidy = (caption: string): string => caption.replace(/[\s|｜/／=＝·•,;–—-]{1,10}$/u, "");
+const tidy = (caption: string): string => caption.replace(/[\s|｜/／=＝·•,;、，–—-]{1,10}$/u, "");
 
 const isWorded = (caption: string): boolean => /[\p{L}\p{N}]/u.test(caption);

@@ -17,7 +17,7 @@ const NO_NAME = new Set(
     "through to with without from for on at into over under after before until than and or but if is are was be " +
     "monday tuesday wednesday thursday friday saturday sunday january february march july september october november december " +
     "today tomorrow yesterday early late night day noon dawn land sea air rail road train popular royal order default " +
-    "wegen nach bis auf aus zum zur mit ohne was wie warum wer wo der die das ein eine einem einer " +
+    "wegen bord nach bis auf aus zum zur mit ohne was wie warum wer wo der die das ein eine einem einer " +
     "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember " +
     "fin favor ejemplo qué que cómo como quién quando onde porque exemple pourquoi comment qui quoi où toutatis " +
     "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo " +
@@ -31,9 +31,11 @@ export function isPersonName(text: string): boolean {
   if (words.length < 2 || words.length > 6 || text.length > 60) return false;
   if (words.some((word) => NO_NAME.has(word.toLowerCase()) && !PARTICLE.test(word.toLowerCase())))
     return false;
-  const capitals = words.filter((word) => CAPITAL.test(word));
+  const capitals = words.filter((word) => CAPITAL.test(word)).length;
+  // "Mariano Ortega y Gasset" is one; "Roma e Milano" are two towns.
+  const least = words.some((word) => /^(?:y|e|i|und)$/u.test(word)) ? 3 : 2;
   return (
-    capitals.length >= 2 &&
+    capitals >= least &&
     words.every((word) => CAPITAL.test(word) || PARTICLE.test(word)) &&
     CAPITAL.test(words.at(-1) ?? "")
   );
@@ -45,7 +47,7 @@ export const isUncasedName = (text: string): boolean =>
 
 // What picture agencies write small, and what stands between names.
 const SMALL =
-  /^(?:dpa|epa|efe|afp|ap|ansa|imago|picture|alliance|picture-alliance|images?|getty|action|press|nurphoto|privat|archive?|archiv|archivo|archivio|arquivo|handout|pool|file|photos?|foto|fotos|bild|courtesy|collection|museum|library|stock|commons|ullstein|via|and|the|for)$/u;
+  /^(?:(?:dpa|epa|afp|ap)-.+|dpa|epa|efe|afp|ap|ansa|imago|picture|alliance|picture-alliance|images?|getty|action|press|nurphoto|privat|archive?|archiv|archivo|archivio|arquivo|handout|pool|file|photos?|foto|fotos|bild|courtesy|collection|museum|library|stock|commons|ullstein|via|and|the|for)$/u;
 const ASKS =
   /^(?:what|who|why|how|when|where|which|was|wie|warum|wer|wo|qui|quoi|comment|pourquoi|qué|cómo|quién|che|chi|come|perché|что|как|кто|почему|где)$/iu;
 
