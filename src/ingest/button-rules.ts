@@ -37,8 +37,8 @@ export const BUTTON_RULES: readonly LineRule[] = [
   {
     // A button's label and its tooltip, run together: "…mailSend…" is no word.
     name: "doubled-label",
-    onLineItself: true,
-    pattern: /^(\p{Lu}[^.!?。！？؟।]{2,58}[\p{Ll}\p{N}])\1+$/u,
+    pattern: /^(.{4,60})\1+$/u,
+    asWritten: /^(\p{Lu}[^.!?。！？؟।]{2,58}[\p{Ll}\p{N}])\1+$/u,
     examples: ["Send in e-mailSend in e-mail", "Artikel teilenArtikel teilen"],
     lookAlikes: ["New York, New York", "Hahahahahaha"],
   },

@@ -154,7 +154,7 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
     name: "copyright-above",
     where: "above",
     pattern: new RegExp(
-      `(?:^|(?<=[\\s.!?…)\\]]))(?:©|\\([cC]\\)|Copyright:?) ?(?:\\d{4} )?(?:by )?${CREDIT}$`,
+      `(?:^|(?<=[\\s.!?…)\\]]))(?<![Cc]opyright:? )(?:©|\\([cC]\\)) ?(?:\\d{4} )?${CREDIT}$`,
       "u",
     ),
     mostCaption: 400,
@@ -163,7 +163,11 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
       ["Der Hafen am Morgen (c) dpa", "Der Hafen am Morgen", "dpa"],
       ["© 1909 Harbour Archive", null, "Harbour Archive"],
     ],
-    lookAlikes: ["Who may claim (c) when nobody has signed the picture?"],
+    lookAlikes: [
+      "Copyright (c) 1909 Harbour Archive",
+      "Copyright Change",
+      "Who may claim (c) when nobody has signed the picture?",
+    ],
   },
   {
     name: "by-above",

@@ -48,7 +48,7 @@ export const BY = [
 export const SIGN = "\\s?[:：]\\s?"; // French puts a space before it
 export const UNCASED_SIGN = "\\s?[:：=＝／/]\\s?";
 
-const NOT_IN_CREDIT = "!?:;。！？；：©()（）\\[\\]［］【】";
+const NOT_IN_CREDIT = "<>@#*!?:;。！？；：©()（）\\[\\]［］【】";
 export const CREDIT = `(?<credit>[^\\s${NOT_IN_CREDIT}][^${NOT_IN_CREDIT}]{1,79}(?: ?\\([^()!?:;]{1,30}\\))?)`;
 
 /** Where a caption ends, before a label that could be a part of it. */

@@ -25,7 +25,8 @@ export type Place = {
 };
 
 export function meaningOf(line: string, place: Place): Meaning {
-  if (line.length > MOST_LINE_CHARACTERS) return { kind: "text" };
+  // What a letter quotes is the letter's.
+  if (line.length > MOST_LINE_CHARACTERS || line.startsWith(">")) return { kind: "text" };
   const rule = findLineRule(line);
   if (rule !== null) return { kind: "dropped", rule: rule.name };
   if (place.isAbove && repeats(line, place.title)) return { kind: "dropped", rule: "title-repeated" };

@@ -3,8 +3,7 @@
 export type LineRule = {
   readonly name: string; // as the receipt's `dropped` names it
   readonly pattern: RegExp; // on one folded line: see `foldLine`
-  /** on the line as it is: capitals count */
-  readonly onLineItself?: true;
+  readonly asWritten?: RegExp; // on the line itself, where capitals tell more
   /** whether it may stand above the title too */
   readonly aboveTitle?: true;
   readonly examples: readonly string[];

@@ -103,6 +103,8 @@ export const NOTICE_RULES: readonly LineRule[] = [
       `(?:${READ_MORE}) ?[:|] ?(?:[^.!?。؟।«»「」]|(?<=[\\s.]\\p{L})\\.(?!\\S)|\\.(?=\\S)){0,199}[^.!?:,;。؟।«»「」\\s]`,
       `(?:${READ_MORE_ALONE}) ?:?(?:\\.\\.\\.)?`,
     ),
+    // A headline begins with a capital, if its script has any.
+    asWritten: /^[^:：|｜]+(?:[:：|｜]\s?[^\p{Ll}\s|:][^|｜]*)?:?$/u,
     examples: [
       "Read more: Harbour closed until Monday",
       "Read more: U.S. ferry sails again",
@@ -126,6 +128,7 @@ export const NOTICE_RULES: readonly LineRule[] = [
     ],
     lookAlikes: [
       "Read more: it is good for you.",
+      "Related: if you like the sea, you may also like the harbour",
       "Read more: The harbour is closed. Ferries sail again",
       "Read more books",
       "Related",

@@ -22,5 +22,7 @@ const MOST_RULE_CHARACTERS = 300;
 export function findLineRule(line: string): LineRule | null {
   if (line.length > MOST_RULE_CHARACTERS) return null;
   const folded = foldLine(line);
-  return LINE_RULES.find(({ pattern, onLineItself }) => pattern.test(onLineItself ? line : folded)) ?? null;
+  const fits = ({ pattern, asWritten }: LineRule) =>
+    pattern.test(folded) && (asWritten === undefined || asWritten.test(line));
+  return LINE_RULES.find(fits) ?? null;
 }

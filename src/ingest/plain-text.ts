@@ -18,6 +18,8 @@ import { findTitle } from "./title-line.ts";
 
 // A line or two under a title that says what the text is about: a byline may stand below it.
 const MOST_STANDFIRST_CHARACTERS = 300;
+// "Wednesday, 15 September 2014", in any language
+const MOST_DAY_CHARACTERS = 40;
 
 /** Read scraped text. */
 export function readPlainText(text: string, said: Said): Submission {
@@ -56,7 +58,8 @@ type Body = {
 };
 
 function readBody(lines: readonly string[], title: string): Body {
-  const isDiary = lines.filter((line) => readDateLine(line)?.isBare).length > 1;
+  const isDiary =
+    lines.filter((line) => line.length <= MOST_DAY_CHARACTERS && readDateLine(line)?.isBare).length > 1;
   const groups: string[][] = [[]];
   const text: string[] = []; // the lines in groups
   const dropped: Dropped[] = [];
