@@ -48,6 +48,21 @@ export const EAST_ASIAN_TEXTS: readonly ScrapedText[] = [
     html: ["<p>渡し船は九時に出たが、その日の港には風がなく、水面は鏡のように静かだった。</p>"],
   },
   {
+    name: "Japanese, wrapped by hand, with a full-width space where a paragraph begins",
+    lines: [
+      "灯台",
+      "　渡し船は九時に出たが、その日の港には風がなく、水面は",
+      "鏡のように静かだった。",
+      "　誰も灯りを見ていなかったので、船長は岸に近づくまで",
+      "何も知らなかった。",
+    ],
+    title: "灯台",
+    html: [
+      "<p>渡し船は九時に出たが、その日の港には風がなく、水面は鏡のように静かだった。</p>",
+      "<p>誰も灯りを見ていなかったので、船長は岸に近づくまで何も知らなかった。</p>",
+    ],
+  },
+  {
     name: "Japanese, a list",
     lines: ["持ち物", "", "持って行く物は次の通り。", "・灯り", "・航海日誌", "", "船は九時に出る。"],
     title: "持ち物",

@@ -1,6 +1,7 @@
 // Texts as scrapers deliver them, of our own invention, and what they say.
 
 import { EAST_ASIAN_TEXTS } from "./scraped-east-asian.ts";
+import { ENGLISH_TEXTS } from "./scraped-english.ts";
 import { GERMANIC_TEXTS } from "./scraped-germanic.ts";
 import { MORE_TEXTS } from "./scraped-more.ts";
 import { ROMANCE_TEXTS } from "./scraped-romance.ts";
@@ -18,6 +19,7 @@ export type ScrapedText = {
 };
 
 export const SCRAPED_TEXTS: readonly ScrapedText[] = [
+  ...ENGLISH_TEXTS,
   ...GERMANIC_TEXTS,
   ...ROMANCE_TEXTS,
   ...EAST_ASIAN_TEXTS,
