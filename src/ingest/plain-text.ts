@@ -5,6 +5,7 @@
 // see plain-text-rules.ts, captions.ts, bylines.ts and date-lines.ts. All others
 // are the article.
 
+import { MAX_AUTHORS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { readByline } from "./bylines.ts";
 import { type Caption, findCaption } from "./captions.ts";
@@ -34,7 +35,9 @@ export function readPlainText(text: string, said: Said): Submission {
     contentHtml: renderBlocks(body.groups.filter((group) => group.length > 0)),
     imageCaption: body.lead?.caption ?? null,
     imageCredit: body.lead?.credit ?? null,
-    authors: [...new Set(body.authors)].map((name) => ({ name, url: null, avatar: null })),
+    authors: [...new Set(body.authors)]
+      .slice(0, MAX_AUTHORS)
+      .map((name) => ({ name, url: null, avatar: null })),
     datePublished: body.datePublished,
     dropped: [...title.above.map(({ rule, line }) => toDropped(rule, line)), ...body.dropped],
   };

@@ -199,6 +199,11 @@ describe("odd texts", () => {
     );
   });
 
+  it("has no more authors than an article may have", () => {
+    const names = Array.from({ length: 60 }, (_, at) => `By Mark Twain${"n".repeat(at)}`);
+    expect(read("T", ...names, "", PARAGRAPH).authors).toHaveLength(50);
+  });
+
   it("escapes what looks like HTML", () => {
     expect(read("T", "", "<script>alert(1)</script> & more of it.").contentHtml).toBe(
       "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; more of it.</p>",
