@@ -27,7 +27,7 @@ export function readHtml(html: string, said: Said): Result<Submission, IngestErr
     authors: facts.authors.length > 0 ? facts.authors : authorsOf(content),
     language: facts.language ?? said.language,
     datePublished: facts.datePublished ?? content.datePublished,
-    isPage: true,
+    isScraped: true,
     dropped: content.dropped,
   });
 }

@@ -129,7 +129,7 @@ export function readJsonArticle(item: unknown): Result<Submission, IngestError> 
     })),
     datePublished: article.date_published,
     dateModified: article.date_modified,
-    isPage: false,
+    isScraped: false,
     dropped: [
       ...unknownFields(article, Object.keys(FIELDS), ""),
       ...article.authors.flatMap((author, at) => unknownFields(author, AUTHOR_FIELDS, `authors/${at}/`)),

@@ -23,7 +23,7 @@ export type Normalized = { readonly draft: Draft; readonly dropped: readonly Dro
  * @returns the draft and what was dropped on the way, or every field that is wrong, at once
  */
 export function normalize(submission: Submission, now: number): Result<Normalized, IngestError> {
-  const reading = startReading(now, submission.isPage);
+  const reading = startReading(now, submission.isScraped);
   const sourceUrl = readSourceUrl(reading, submission);
   const base = reading.url("/url", submission.baseUrl, sourceUrl) ?? sourceUrl;
   const title = reading.line("/title", submission.title, MAX_TITLE_CHARACTERS);
@@ -43,7 +43,9 @@ export function normalize(submission: Submission, now: number): Result<Normalize
     tags: readTags(reading, submission.tags),
     language: reading.language("/language", submission.language),
     attachments: readAttachments(reading, submission.attachments, base),
-    publishedAt: reading.date("/date_published", submission.datePublished),
+    publishedAt: submission.isScraped
+      ? reading.dateSoFar("/date_published", submission.datePublished)
+      : reading.date("/date_published", submission.datePublished),
     sourceUpdatedAt: reading.pastDate("/date_modified", submission.dateModified),
     ampWithheld: withheld,
   };

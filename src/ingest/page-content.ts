@@ -1,5 +1,6 @@
 // Which part of a page is its article, and what in that part is not.
 
+import { MAX_TITLE_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { isByline, isDateLine, PAGE_RULES } from "./page-rules.ts";
 import { findAll, named, type PageElement, removeAll, wordsOf } from "./page-tree.ts";
@@ -114,11 +115,14 @@ function outermost(elements: readonly PageElement[]): PageElement[] {
 
 /** The article's `<h1>`, when there is but one. */
 function takeHeading(root: PageElement): string | null {
-  const [heading, another] = findAll(root, (element) => element.name === "h1" && wordsOf(element) !== "");
+  const [heading, another] = findAll(root, isTitle);
   if (heading === undefined || another !== undefined) return null;
   removeAll(root, new Set([heading]));
   return wordsOf(heading);
 }
+
+const isTitle = (element: PageElement): boolean =>
+  element.name === "h1" && lengthOf(element) > 0 && isShort(element, MAX_TITLE_CHARACTERS);
 
 const FIRST_PARAGRAPH = 80; // characters: a line above the text is shorter
 

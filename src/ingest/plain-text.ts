@@ -5,7 +5,7 @@
 // see plain-text-rules.ts, captions.ts, bylines.ts and date-lines.ts. All others
 // are the article.
 
-import { MAX_AUTHORS } from "../model/limits.ts";
+import { MAX_AUTHORS, MAX_TITLE_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { readByline } from "./bylines.ts";
 import { type Caption, findCaption } from "./captions.ts";
@@ -14,7 +14,7 @@ import { readDateLine } from "./date-lines.ts";
 import { type Meaning, meaningOf } from "./line-meaning.ts";
 import { renderBlocks } from "./plain-text-blocks.ts";
 import { EMPTY_SUBMISSION, type Submission } from "./submission.ts";
-import { oneLine, shorten } from "./text.ts";
+import { countCharacters, oneLine, shorten } from "./text.ts";
 import { findTitle } from "./title-line.ts";
 
 // A line or two under a title that says what the text is about: a byline may stand below it.
@@ -26,12 +26,15 @@ const MOST_DAY_CHARACTERS = 40;
 export function readPlainText(text: string, said: Said): Submission {
   const lines = text.split(/\r\n?|[\n\v\f\u2028\u2029]/).flatMap(toLines);
   const title = findTitle(lines, isFrontLine);
-  const body = readBody(lines.slice(title.at + 1), lines[title.at] ?? "");
+  const first = lines[title.at] ?? "";
+  // What is as long as a paragraph is one.
+  const hasTitle = countCharacters(first) <= MAX_TITLE_CHARACTERS;
+  const body = readBody(lines.slice(hasTitle ? title.at + 1 : title.at), hasTitle ? first : "");
   return {
     ...EMPTY_SUBMISSION,
     url: said.address,
     language: said.language,
-    title: lines[title.at] ?? null,
+    title: hasTitle ? first : null,
     contentHtml: renderBlocks(body.groups.filter((group) => group.length > 0)),
     imageCaption: body.lead?.caption ?? null,
     imageCredit: body.lead?.credit ?? null,
@@ -39,6 +42,7 @@ export function readPlainText(text: string, said: Said): Submission {
       .slice(0, MAX_AUTHORS)
       .map((name) => ({ name, url: null, avatar: null })),
     datePublished: body.datePublished,
+    isScraped: true,
     dropped: [...title.above.map(({ rule, line }) => toDropped(rule, line)), ...body.dropped],
   };
 }

@@ -21,13 +21,13 @@ const NO_HTML: Html = { html: "", lost: null };
  * Start one pass over a submission.
  *
  * @param now ms since 1970 UTC
- * @param isPage a field that can't be used is left out and said in `dropped`, not refused
+ * @param isScraped a field that can't be used is left out and said in `dropped`, not refused
  */
-export function startReading(now: number, isPage: boolean) {
+export function startReading(now: number, isScraped: boolean) {
   const errors: FieldError[] = [];
   const dropped: Dropped[] = [];
   const refuse = (pointer: string, detail: string): null => {
-    if (isPage) dropped.push({ rule: "field-not-usable", detail: `${pointer.slice(1)} ${detail}` });
+    if (isScraped) dropped.push({ rule: "field-not-usable", detail: `${pointer.slice(1)} ${detail}` });
     else errors.push({ pointer, detail });
     return null;
   };
@@ -103,11 +103,19 @@ export function startReading(now: number, isPage: boolean) {
     return now;
   };
 
+  // Nobody plans an article by what stands under a headline: it is out already.
+  const dateSoFar = (pointer: string, value: string | null): number | null => {
+    const at = date(pointer, value);
+    if (at === null || at <= now) return at;
+    dropped.push({ rule: "date-ahead", detail: `${pointer.slice(1)} lies ahead and was left out` });
+    return null;
+  };
+
   const language = (pointer: string, value: string | null): string | null => {
     if (value === null || value.trim() === "") return null;
     const tag = languageTagOf(value.trim());
     return tag ?? refuse(pointer, 'must be a BCP 47 language tag, such as "en-GB"');
   };
 
-  return { errors, dropped, refuse, line, url, id, html, date, pastDate, language };
+  return { errors, dropped, refuse, line, url, id, html, date, pastDate, dateSoFar, language };
 }

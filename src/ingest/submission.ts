@@ -39,8 +39,8 @@ export type Submission = {
   readonly attachments: readonly SubmittedAttachment[];
   readonly datePublished: string | null;
   readonly dateModified: string | null;
-  /** It was read out of a page that was written for people: a field that can't be used is left out, not refused. */
-  readonly isPage: boolean;
+  /** It was read out of what was written for people: a field that can't be used is left out, not refused. */
+  readonly isScraped: boolean;
   readonly dropped: readonly Dropped[]; // what the adapter itself left out
 };
 
@@ -66,6 +66,6 @@ export const EMPTY_SUBMISSION: Submission = {
   attachments: [],
   datePublished: null,
   dateModified: null,
-  isPage: false,
+  isScraped: false,
   dropped: [],
 };

@@ -2,9 +2,11 @@
 
 import { describe, expect, it } from "vitest";
 import { readContentHeaders } from "../../src/ingest/content-headers.ts";
+import { normalize } from "../../src/ingest/normalize.ts";
 import { readPlainText } from "../../src/ingest/plain-text.ts";
 import { LINE_RULES } from "../../src/ingest/plain-text-rules.ts";
 import { escapeHtml } from "../../src/ingest/text.ts";
+import { NOW } from "../submissions.ts";
 
 const NOBODY = { address: null, language: null };
 const read = (...lines: string[]) => readPlainText(lines.join("\n"), NOBODY);
@@ -189,6 +191,24 @@ describe("what the headers say", () => {
 });
 
 describe("odd texts", () => {
+  it("has a first line as long as a paragraph in the text", () => {
+    const long = "The ferry left at nine. ".repeat(30).trim();
+    expect(read(long, "", "And came back.")).toMatchObject({
+      title: null,
+      contentHtml: `<p>${long}</p>\n<p>And came back.</p>`,
+    });
+  });
+
+  it("is never put off by a date that stands under its title", () => {
+    for (const date of ["2026-11-25T06:00:00Z", "2099-01-01"]) {
+      const made = normalize(read("Title", date, "", PARAGRAPH), NOW);
+      expect(made).toMatchObject({ ok: true, value: { draft: { publishedAt: null } } });
+    }
+    expect(normalize(read("Title", "2026-11-20", "", PARAGRAPH), NOW)).toMatchObject({
+      value: { draft: { publishedAt: Date.UTC(2026, 10, 20) } },
+    });
+  });
+
   it("has a title and nothing else when there is one line", () => {
     expect(read("Only a title")).toMatchObject({ title: "Only a title", contentHtml: "" });
   });
