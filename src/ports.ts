@@ -4,6 +4,7 @@
 
 import type { Article, ArticleState, Draft } from "./model/article.ts";
 import type { Feed } from "./model/feed.ts";
+import type { FeedCardFacts } from "./model/feed-card.ts";
 import type { Dropped, Receipt } from "./model/receipt.ts";
 
 /**
@@ -27,17 +28,6 @@ export type Deps = {
   readonly loadFeedRecord: (feed: string) => Promise<ArrayBuffer | null>;
   readonly loadArticleRecord: (feed: string, key: string) => Promise<ArrayBuffer | null>;
   readonly listFeedCards: () => Promise<ReadonlyMap<string, FeedCardFacts>>;
-};
-
-/** What a feed's KV record says of itself without being read: what lists need. */
-export type FeedCardFacts = {
-  readonly version: number;
-  readonly newest: {
-    readonly title: string; // shortened to fit
-    readonly key: string;
-    readonly slug: string; // "" when it didn't fit
-    readonly publishedAt: number;
-  } | null;
 };
 
 /** A feed's journal, as the Worker calls it: the only writer of the feed. */

@@ -56,7 +56,7 @@ export const ATOM_TAIL = "</feed>\n";
 
 /** One entry, with a line break after it. */
 export function renderAtomEntry(article: Article, context: RenderContext): string {
-  const content = contentOf(article);
+  const content = contentOf(article, context);
   return `${element("entry", { "xml:lang": ownLanguageOf(article, context) }, [
     element("id", {}, atomIdOf(article)),
     element("title", {}, headlineOf(article)),

@@ -40,7 +40,7 @@ export const JSON_TAIL = "\n]}\n";
 
 /** One item, without the comma between two. */
 export function renderJsonItem(article: Article, context: RenderContext): string {
-  const { html } = contentOf(article);
+  const { html } = contentOf(article, context);
   return JSON.stringify({
     id: articleId(article),
     url: linkOf(article, context),

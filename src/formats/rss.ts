@@ -64,7 +64,7 @@ export const RSS_TAIL = "</channel>\n</rss>\n";
 
 /** One item, with a line break after it. */
 export function renderRssItem(article: Article, context: RenderContext): string {
-  const content = contentOf(article);
+  const content = contentOf(article, context);
   const link = linkOf(article, context);
   const id = articleId(article);
   // RSS takes a guid for a URL unless told otherwise.

@@ -17,3 +17,10 @@ export function languageTagOf(text: string): string | null {
     return null; // a RangeError is how Intl says no
   }
 }
+
+/** Scripts that are written from the right, ISO 15924. */
+const RIGHT_TO_LEFT = new Set("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi".split(" "));
+
+/** The direction of a language's script: the tag's own ("az-Arab"), else the one it is usually written in. */
+export const directionOf = (language: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";

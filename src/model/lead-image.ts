@@ -18,6 +18,6 @@ export function leadImageOf({
   return caption === null && credit === null ? null : { ...image, url: null, caption, credit };
 }
 
-// Sanitized HTML writes an attribute in one way only.
-const shows = (html: string, url: string): boolean =>
+/** Whether sanitized HTML has it as a source: an attribute is written in one way only. */
+export const shows = (html: string, url: string): boolean =>
   html.includes(` src="${url.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`);

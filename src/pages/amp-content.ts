@@ -1,13 +1,15 @@
 // Sanitized HTML → the same in AMP's elements.
 //
 // AMP lays a page out before it has loaded a picture, so it wants sizes. Where
-// nobody gave any, a fixed height with the picture contained in it is valid.
+// nobody gave any, a picture gets a box of three to two, and is contained in it.
 
 import sanitizeHtml from "sanitize-html";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../model/allowed-html.ts";
+import { type AmpEmbed, withEmbeds } from "./amp-embeds.ts";
+import { withScrolling } from "./text.ts";
 
 /** A component beside the runtime's own, each with a script in the page's head. */
-export type AmpComponent = "amp-audio" | "amp-video";
+export type AmpComponent = "amp-audio" | "amp-video" | AmpEmbed;
 
 export type AmpContent = { readonly html: string; readonly components: readonly AmpComponent[] };
 
@@ -21,13 +23,17 @@ const AMP_ATTRIBUTES: Readonly<Record<string, string[]>> = {
   "amp-audio": [...LAYOUT, "controls"],
 };
 
-const HEIGHT_WITHOUT_SIZES = "300";
+/** Attributes of a picture: as large as it is and never larger, else in a box. */
+export const pictureSizes = (width: unknown, height: unknown): Attributes =>
+  Number(width) > 0 && Number(height) > 0
+    ? { width: String(width), height: String(height), layout: "intrinsic" }
+    : { width: "3", height: "2", layout: "responsive", class: "boxed" };
 
-export function sizesOf(width: string | undefined, height: string | undefined): Attributes {
-  return Number(width) > 0 && Number(height) > 0 && width && height
-    ? { width, height, layout: "responsive" }
-    : { width: "auto", height: HEIGHT_WITHOUT_SIZES, layout: "fixed-height", class: "contain" };
-}
+/** Attributes of a film: as wide as the text. */
+export const filmSizes = (width: unknown, height: unknown): Attributes =>
+  Number(width) > 0 && Number(height) > 0
+    ? { width: String(width), height: String(height), layout: "responsive" }
+    : { width: "16", height: "9", layout: "responsive" };
 
 /** Rewrite an article's HTML for its AMP page, and say which components it needs. */
 export function toAmp(contentHtml: string): AmpContent {
@@ -55,7 +61,7 @@ export function toAmp(contentHtml: string): AmpContent {
       summary: "div",
       img: (_, { src = "", alt = "", title, width, height }): Tag => ({
         tagName: "amp-img",
-        attribs: { src, alt, ...(title ? { title } : {}), ...sizesOf(width, height) },
+        attribs: { src, alt, ...(title ? { title } : {}), ...pictureSizes(width, height) },
       }),
       video: (_, { src, poster, width, height }): Tag =>
         src?.startsWith("http:")
@@ -64,7 +70,7 @@ export function toAmp(contentHtml: string): AmpContent {
               ...(src ? { src } : {}),
               ...(poster ? { poster } : {}),
               controls: "",
-              ...sizesOf(width, height),
+              ...filmSizes(width, height),
             }),
       audio: (_, { src }): Tag =>
         src?.startsWith("http:")
@@ -83,9 +89,17 @@ export function toAmp(contentHtml: string): AmpContent {
       if (name === "audio" || name === "video") media.pop();
     },
   });
-  return { html, components: [...components].sort() };
+  const embedded = withEmbeds(html, (name) => components.add(name));
+  return { html: withScrolling(embedded), components: [...components] };
 }
 
 // AMP's cache asks pages by this parameter, so no URL may bring its own.
-const withoutForbiddenUrls = (html: string): string =>
-  html.replace(/ (?:href|src|poster|cite)="[^"]*__amp_source_origin[^"]*"/g, "");
+const FORBIDDEN = "__amp_source_origin";
+
+export const isForbiddenUrl = (url: string): boolean => url.includes(FORBIDDEN);
+
+/** HTML without the attributes that hold such a URL. */
+export const withoutForbiddenUrls = (html: string): string =>
+  isForbiddenUrl(html)
+    ? html.replace(new RegExp(` (?:href|src|poster|cite)="[^"]*${FORBIDDEN}[^"]*"`, "g"), "")
+    : html;

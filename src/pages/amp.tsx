@@ -4,13 +4,23 @@
 // The two boilerplate styles below must be what the specification prints, to the byte.
 
 import { raw } from "hono/html";
-import { articlePath } from "../model/address.ts";
+import type { Attachment, LeadImage } from "../model/article.ts";
 import { headlineOf } from "../model/headline.ts";
+import { directionOf } from "../model/language.ts";
 import { leadImageOf } from "../model/lead-image.ts";
-import { summaryOf } from "../model/summary.ts";
-import { sizesOf, toAmp } from "./amp-content.ts";
+import {
+  type AmpComponent,
+  filmSizes,
+  isForbiddenUrl,
+  pictureSizes,
+  toAmp,
+  withoutForbiddenUrls,
+} from "./amp-content.ts";
+import { Attachments, attachmentsOf, mediumOf, nameOf } from "./attachments.tsx";
 import { Foot, toDocument } from "./layout.tsx";
-import { type ArticlePageProps, Byline, Caption, languageOf, Masthead, Tags } from "./parts.tsx";
+import { ArticleMeta } from "./meta.tsx";
+import { Caption, Masthead, SkipLink, Story } from "./parts.tsx";
+import { type ArticlePageProps, languageOf, pageUrlOf } from "./props.ts";
 import { STYLE } from "./style.ts";
 
 const BOILERPLATE =
@@ -18,25 +28,31 @@ const BOILERPLATE =
 const NOSCRIPT_BOILERPLATE =
   "body{-webkit-animation:none;-moz-animation:none;-ms-animation:none;animation:none}";
 
-/** What an AMP page may load: its runtime, and pictures and media from anywhere. */
+/**
+ * What an AMP page may load: its runtime, pictures and media from anywhere, and the
+ * frames of the components that stand for embeds. X's are in one of AMP's own, each on a host of its own.
+ */
 export const AMP_CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src https://cdn.ampproject.org; style-src 'unsafe-inline'; " +
   "img-src https: http: data:; media-src https:; connect-src https://cdn.ampproject.org; " +
+  "frame-src https://www.youtube.com https://www.youtube-nocookie.com https://player.vimeo.com https://*.ampproject.net; " +
   "worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Render the AMP page of an article. Same article, same bytes. */
 export function renderAmpPage(props: ArticlePageProps): string {
-  const { article, feed, publicOrigin } = props;
+  const { article, feed } = props;
+  const language = languageOf(props);
   const image = leadImageOf(article);
-  const summary = summaryOf(article);
   const content = toAmp(article.contentHtml);
-  return toDocument(
+  const attachments = attachmentsOf(article);
+  const components = new Set([...content.components, ...attachments.flatMap(componentsOf)]);
+  const document = toDocument(
     // hono/jsx would write a bare `amp` as amp="true", which is invalid.
-    <html {...{ amp: "" }} lang={languageOf(props)}>
+    <html {...{ amp: "" }} lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <script async src="https://cdn.ampproject.org/v0.js"></script>
-        {content.components.map((component) => (
+        {[...components].sort().map((component) => (
           <script
             async
             {...{ "custom-element": component }}
@@ -44,9 +60,14 @@ export function renderAmpPage(props: ArticlePageProps): string {
           ></script>
         ))}
         <title>{`${headlineOf(article)} · ${feed.title}`}</title>
-        <link rel="canonical" href={publicOrigin + articlePath(feed.slug, article.key, article.slug)} />
+        {/* Its pair is the page that names it as its amphtml, which is always ours. That
+            page's own canonical is the publisher's where there is one: a search engine
+            follows both, while the publisher's page knows nothing of this one. */}
+        <link rel="canonical" href={pageUrlOf(props)} />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        {summary === null ? null : <meta name="description" content={summary} />}
+        <meta name="color-scheme" content="light dark" />
+        {feed.icon === null ? null : <link rel="icon" href={feed.icon} />}
+        <ArticleMeta {...props} />
         <style {...{ "amp-boilerplate": "" }}>{raw(BOILERPLATE)}</style>
         <noscript>
           <style {...{ "amp-boilerplate": "" }}>{raw(NOSCRIPT_BOILERPLATE)}</style>
@@ -54,26 +75,56 @@ export function renderAmpPage(props: ArticlePageProps): string {
         <style {...{ "amp-custom": "" }}>{raw(STYLE)}</style>
       </head>
       <body>
+        <SkipLink language={language} />
         <Masthead feed={feed} />
-        <main>
-          <article dir="auto">
-            <h1>{headlineOf(article)}</h1>
-            {article.summary === null ? null : <p class="standfirst">{article.summary}</p>}
-            <Byline {...props} />
-            {image === null ? null : (
-              <figure>
-                {image.url === null ? null : (
-                  <amp-img src={image.url} alt={image.alt} {...sizesOf(undefined, undefined)}></amp-img>
-                )}
-                <Caption {...image} />
-              </figure>
-            )}
-            <div class="text">{raw(content.html)}</div>
-            <Tags tags={article.tags} />
-          </article>
-        </main>
+        <Story
+          {...props}
+          lead={image === null ? null : <Lead image={image} language={language} />}
+          text={content.html}
+          attachments={<Attachments attachments={attachments} language={language} player={playerOf} />}
+        />
         <Foot feed={feed} />
       </body>
     </html>,
   );
+  return withoutForbiddenUrls(document);
+}
+
+type LeadProps = { readonly image: LeadImage; readonly language: string };
+
+const Lead = ({ image, language }: LeadProps) => {
+  const { url, alt, width, height } = image;
+  return (
+    <figure class="lead">
+      {url === null || isForbiddenUrl(url) ? null : (
+        <amp-img src={url} alt={alt} {...pictureSizes(width, height)}></amp-img>
+      )}
+      <Caption image={image} language={language} />
+    </figure>
+  );
+};
+
+/** How AMP plays it: it takes media over https only. */
+function playedAs(attachment: Attachment): "amp-audio" | "amp-video" | null {
+  const { url } = attachment;
+  const medium = url.startsWith("https:") && !isForbiddenUrl(url) ? mediumOf(attachment) : null;
+  return medium === null ? null : `amp-${medium}`;
+}
+
+const componentsOf = (attachment: Attachment): readonly AmpComponent[] => {
+  const component = playedAs(attachment);
+  return component === null ? [] : [component];
+};
+
+function playerOf(attachment: Attachment) {
+  const { url } = attachment;
+  const title = nameOf(attachment);
+  switch (playedAs(attachment)) {
+    case "amp-audio":
+      return <amp-audio src={url} title={title} width="auto" height="50" controls=""></amp-audio>;
+    case "amp-video":
+      return <amp-video src={url} title={title} {...filmSizes(null, null)} controls=""></amp-video>;
+    case null:
+      return null;
+  }
 }

@@ -1,42 +1,63 @@
-// `/`: every feed, its newest article, and how to subscribe.
+// `/`: every feed, its latest articles, and how to subscribe.
 
 import type { Feed } from "../model/feed.ts";
+import { directionOf } from "../model/language.ts";
 import { Autodiscovery, FeedLinks, Layout, toDocument } from "./layout.tsx";
-import { When } from "./parts.tsx";
+import { When } from "./when.tsx";
 
 export type FeedCard = {
   readonly feed: Feed;
-  /** null for a feed that has no article yet, or whose newest is not known just now */
-  readonly newest: { readonly title: string; readonly path: string; readonly publishedAt: number } | null;
+  /** newest first; none for a feed that has no article yet, or whose latest are not known just now */
+  readonly latest: readonly {
+    readonly title: string;
+    readonly path: string;
+    readonly publishedAt: number;
+  }[];
 };
 
 export const renderHomePage = (cards: readonly FeedCard[]): string =>
   toDocument(
-    <Layout title="The wire" language="en" head={cards.map(({ feed }) => <Autodiscovery feed={feed} />)}>
-      <header class="masthead">
-        <a href="/">Edgewire</a>
-      </header>
-      <main>
-        <h1>The wire</h1>
-        <p class="standfirst">Every feed here, for any reader: pick a format and subscribe.</p>
-        {cards.map(({ feed, newest }) => (
-          <section class="feed" id={feed.slug} lang={feed.language} dir="auto">
-            <h2>{feed.title}</h2>
-            <p>{feed.description}</p>
-            {newest === null ? (
-              <p class="meta">No article yet.</p>
-            ) : (
-              <p class="meta">
-                Newest:{" "}
-                <a href={newest.path}>
-                  <bdi>{newest.title}</bdi>
-                </a>
-                , <When at={newest.publishedAt} language={feed.language} />
-              </p>
-            )}
-            <FeedLinks feed={feed} />
-          </section>
-        ))}
+    <Layout title="Edgewire" language="en" head={cards.map(({ feed }) => <Autodiscovery feed={feed} />)}>
+      <main id="main" class="front">
+        <header class="nameplate">
+          <h1>Edgewire</h1>
+          <p>Every feed of this wire, for any reader: pick a format and subscribe.</p>
+        </header>
+        <div class="columns">
+          {cards.map((card) => (
+            <Card {...card} />
+          ))}
+        </div>
       </main>
     </Layout>,
   );
+
+const Card = ({ feed, latest }: FeedCard) => (
+  <section class="feed h-feed" id={feed.slug} lang={feed.language} dir={directionOf(feed.language)}>
+    <header>
+      <h2 class="p-name">{feed.title}</h2>
+      <p>{feed.description}</p>
+    </header>
+    {latest.length === 0 ? (
+      <p class="meta" lang="en" dir="ltr">
+        No article yet.
+      </p>
+    ) : (
+      <ol>
+        {latest.map(({ title, path, publishedAt }) => (
+          <li class="h-entry">
+            <h3 dir="auto">
+              <a class="p-name u-url" href={path}>
+                {title}
+              </a>
+            </h3>
+            <p class="meta">
+              <When at={publishedAt} language={feed.language} name="dt-published" />
+            </p>
+          </li>
+        ))}
+      </ol>
+    )}
+    <FeedLinks feed={feed} />
+  </section>
+);

@@ -5,25 +5,33 @@ import type { Child } from "hono/jsx";
 import { feedPath } from "../model/address.ts";
 import type { Feed } from "../model/feed.ts";
 import { FORMAT_FACTS, FORMATS } from "../model/format.ts";
+import { directionOf } from "../model/language.ts";
+import { SkipLink } from "./parts.tsx";
 import { STYLE } from "./style.ts";
 
 type LayoutProps = {
   readonly title: string;
   readonly language: string;
+  readonly icon?: string | null;
   readonly head?: Child;
   readonly children: Child;
 };
 
-export const Layout = ({ title, language, head, children }: LayoutProps) => (
-  <html lang={language}>
+export const Layout = ({ title, language, icon = null, head, children }: LayoutProps) => (
+  <html lang={language} dir={directionOf(language)}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <title>{title}</title>
+      <meta name="color-scheme" content="light dark" />
+      {icon === null ? null : <link rel="icon" href={icon} />}
       {head}
       <style>{raw(STYLE)}</style>
     </head>
-    <body>{children}</body>
+    <body>
+      <SkipLink language={language} />
+      {children}
+    </body>
   </html>
 );
 
@@ -54,7 +62,7 @@ export const FeedLinks = ({ feed }: { readonly feed: Feed }) => (
 );
 
 export const Foot = ({ feed }: { readonly feed: Feed }) => (
-  <footer class="foot">
+  <footer class="foot" lang={feed.language} dir={directionOf(feed.language)}>
     <FeedLinks feed={feed} />
     {feed.copyright === null ? null : <p>{feed.copyright}</p>}
   </footer>

@@ -8,9 +8,9 @@ export const renderNotice = (title: string, detail: string): string =>
       <header class="masthead">
         <a href="/">Edgewire</a>
       </header>
-      <main>
+      <main id="main" class="notice">
         <h1>{title}</h1>
-        <p>{detail}</p>
+        <p class="standfirst">{detail}</p>
         <p>
           <a href="/">All feeds</a>
         </p>

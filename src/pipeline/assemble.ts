@@ -6,6 +6,7 @@ import { JSON_SEPARATOR, JSON_TAIL, renderJsonHead } from "../formats/json-feed.
 import { joinBytes, layOut, packRecord, type Span } from "../formats/record.ts";
 import { RSS_TAIL, renderRssHead } from "../formats/rss.ts";
 import { articleId } from "../model/article.ts";
+import { MOST_CARD_ARTICLES } from "../model/feed-card.ts";
 import { FORMATS, type Format } from "../model/format.ts";
 import { MAX_HEAD_BYTES } from "../model/limits.ts";
 import type { HeadArticle, JournalDeps, Label } from "../ports/journal.ts";
@@ -22,7 +23,7 @@ const MOST_LABEL_CHARACTERS = 40_000;
 
 export type Assembled = {
   readonly record: Uint8Array;
-  readonly newestKey: string | null;
+  readonly latestKeys: readonly string[]; // of the newest articles, for the feed's card
 };
 
 /** What stands around and between a document's fragments. */
@@ -67,7 +68,8 @@ export async function assemble(
     tags: labelsOf(deps, "tag"),
     authors: labelsOf(deps, "author"),
   } as const;
-  return { record: await pack(header, articles, frames), newestKey: articles[0]?.key ?? null };
+  const latestKeys = articles.slice(0, MOST_CARD_ARTICLES).map(({ key }) => key);
+  return { record: await pack(header, articles, frames), latestKeys };
 }
 
 /** What today's renderer wrote differently, or can't write: a head must not mix the two. */

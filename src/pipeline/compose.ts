@@ -17,10 +17,15 @@ export async function composeHome({
 }: Pick<Deps, "feeds" | "listFeedCards">): Promise<Home> {
   const facts = await listFeedCards();
   const cards = [...feeds.values()].map((feed): FeedCard => {
-    const newest = facts.get(feed.slug)?.newest ?? null;
-    if (newest === null) return { feed, newest };
-    const { title, key, slug, publishedAt } = newest;
-    return { feed, newest: { title, path: articlePath(feed.slug, key, slug), publishedAt } };
+    const latest = facts.get(feed.slug)?.latest ?? [];
+    return {
+      feed,
+      latest: latest.map(({ title, key, slug, publishedAt }) => ({
+        title,
+        path: articlePath(feed.slug, key, slug),
+        publishedAt,
+      })),
+    };
   });
   const versions = [...facts.values()].map(({ version }) => version);
   return { html: renderHomePage(cards), version: Math.max(0, ...versions) };

@@ -4,9 +4,9 @@
 //
 // Every step may run twice. Nothing is read back from KV.
 
+import { type FeedCardFacts, makeCard } from "../model/feed-card.ts";
 import { headlineOf } from "../model/headline.ts";
 import type { JournalDeps } from "../ports/journal.ts";
-import type { FeedCardFacts } from "../ports.ts";
 import { assemble } from "./assemble.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { renderKeyOf } from "./render-key.ts";
@@ -60,10 +60,10 @@ async function publishBundle(deps: JournalDeps, renderKey: string): Promise<void
 
   // Whole seconds, and a later one for every bundle: If-Modified-Since has no finer grain.
   const lastModifiedAt = Math.max(facts.lastModifiedAt + 1_000, Math.floor(now() / 1_000) * 1_000);
-  const { record, newestKey } = await assemble(deps, renderKey, version, lastModifiedAt);
+  const { record, latestKeys } = await assemble(deps, renderKey, version, lastModifiedAt);
   // Written down first: a put that fails, or is never heard of, may have landed all the same.
   tables.putFacts({ lastModifiedAt });
-  await deps.putFeedRecord(feed.slug, record, cardFactsOf(deps, version, newestKey));
+  await deps.putFeedRecord(feed.slug, record, cardOf(deps, version, latestKeys));
   tables.putFacts({ publishedVersion: version, publishedAt: now() });
   deps.log("info", "feed_published", { feed: feed.slug, version, bytes: record.byteLength });
 }
@@ -75,22 +75,15 @@ async function announceBundle(deps: JournalDeps): Promise<void> {
   deps.tables.putFacts({ announcedVersion: publishedVersion });
 }
 
-// KV keeps at most 1,024 bytes beside a value, and these are written in base64.
-const MOST_CARD_BYTES = 720;
-
-function cardFactsOf({ tables }: JournalDeps, version: number, newestKey: string | null): FeedCardFacts {
-  const article = newestKey === null ? null : tables.article(newestKey);
-  if (article === null) return { version, newest: null };
-  const characters = Array.from(headlineOf(article));
-  const card = (title: string, slug: string): FeedCardFacts => ({
+function cardOf({ tables }: JournalDeps, version: number, latestKeys: readonly string[]): FeedCardFacts {
+  const articles = latestKeys.flatMap((key) => tables.article(key) ?? []);
+  return makeCard(
     version,
-    newest: { title, key: article.key, slug, publishedAt: article.publishedAt },
-  });
-  const fits = (facts: FeedCardFacts) =>
-    new TextEncoder().encode(JSON.stringify(facts)).byteLength <= MOST_CARD_BYTES;
-  for (let length = Math.min(characters.length, 200); length > 0; length -= 20) {
-    const cut = characters.slice(0, length).join("") + (length < characters.length ? "…" : "");
-    if (fits(card(cut, article.slug))) return card(cut, article.slug);
-  }
-  return card("", "");
+    articles.map((article) => ({
+      title: headlineOf(article),
+      key: article.key,
+      slug: article.slug,
+      publishedAt: article.publishedAt,
+    })),
+  );
 }

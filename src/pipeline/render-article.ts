@@ -19,7 +19,7 @@ import { fail, ok, type Result } from "../model/result.ts";
 import { AMP_CONTENT_SECURITY_POLICY, renderAmpPage } from "../pages/amp.tsx";
 import { renderArticlePage } from "../pages/article.tsx";
 import { renderNotice } from "../pages/notice.tsx";
-import { hasAmpPage } from "../pages/parts.tsx";
+import { hasAmpPage } from "../pages/props.ts";
 import type { ArticleRow, Fragment, JournalDeps, View } from "../ports/journal.ts";
 import { pageContentSecurityPolicy } from "./page-policy.ts";
 import { etagOf, hexDigest } from "./render-key.ts";

@@ -1,11 +1,11 @@
 // The readers' copy: every key of the KV namespace, in one file.
 //
-//   feed:<feed>            the feed's bundle; metadata: FeedCardFacts
+//   feed:<feed>            the feed's bundle; metadata: its card
 //   article:<feed>:<key>   the article's record
 //
 // A withdrawn article keeps its key and says 410: KV remembers a missing key for a minute too.
 
-import type { FeedCardFacts } from "../ports.ts";
+import { type FeedCardFacts, openCard, packCard } from "../model/feed-card.ts";
 
 const FEED_PREFIX = "feed:";
 const feedKey = (feed: string): string => FEED_PREFIX + feed;
@@ -22,33 +22,25 @@ export const kvStore = (kv: KVNamespace) => ({
     kv.get(articleKey(feed, key), "arrayBuffer"),
 
   putFeedRecord: (feed: string, record: Uint8Array, facts: FeedCardFacts): Promise<void> =>
-    kv.put(feedKey(feed), record, { metadata: packFacts(facts) }),
+    kv.put(feedKey(feed), record, { metadata: packCard(facts) }),
 
   putArticleRecord: (feed: string, key: string, record: Uint8Array): Promise<void> =>
     kv.put(articleKey(feed, key), record),
 
   loadFeedVersion: async (feed: string): Promise<number | null> => {
-    const { metadata, value } = await kv.getWithMetadata<string>(feedKey(feed), "stream");
+    const { metadata, value } = await kv.getWithMetadata(feedKey(feed), "stream");
     await value?.cancel();
-    return metadata === null ? null : openFacts(metadata).version;
+    return openCard(metadata)?.version ?? null;
   },
 
   // One list tells of a thousand feeds; the metadata comes with it.
   listFeedCards: async (): Promise<ReadonlyMap<string, FeedCardFacts>> => {
-    const { keys } = await kv.list<string>({ prefix: FEED_PREFIX });
+    const { keys } = await kv.list({ prefix: FEED_PREFIX });
     return new Map(
-      keys.flatMap(({ name, metadata }): [string, FeedCardFacts][] =>
-        metadata === undefined ? [] : [[name.slice(FEED_PREFIX.length), openFacts(metadata)]],
-      ),
+      keys.flatMap(({ name, metadata }): [string, FeedCardFacts][] => {
+        const card = openCard(metadata);
+        return card === null ? [] : [[name.slice(FEED_PREFIX.length), card]];
+      }),
     );
   },
 });
-
-// Metadata travels in a header, where a title in Japanese is no text: base64 is.
-const packFacts = (facts: FeedCardFacts): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(facts))));
-
-const openFacts = (metadata: string): FeedCardFacts =>
-  JSON.parse(
-    new TextDecoder().decode(Uint8Array.from(atob(metadata), (character) => character.charCodeAt(0))),
-  );

@@ -13,7 +13,7 @@ describe("JSON Feed 1.1", () => {
       external_url: "https://tides.example/table",
       title: "The tide is in",
       content_html:
-        '<figure><img src="https://news.example/tide.jpg?w=1&amp;h=2" alt="A quay under water" width="1600" height="900"/><figcaption>The quay at noon Credit: Harbour Archive</figcaption></figure>\n<h2>Noon</h2>\n<p>Mind the <em>step</em> &amp; the <a href="https://quay.example/?a=1&amp;b=2">quay</a>.</p>',
+        '<figure><img src="https://news.example/tide.jpg?w=1&amp;h=2" alt="A quay under water" width="1600" height="900"/><figcaption>The quay at noon Foto: Harbour Archive</figcaption></figure>\n<h2>Noon</h2>\n<p>Mind the <em>step</em> &amp; the <a href="https://quay.example/?a=1&amp;b=2">quay</a>.</p>',
       summary: "High water at noon & again at midnight.",
       image: "https://news.example/tide.jpg?w=1&h=2",
       date_published: "2026-11-20T10:05:00Z",

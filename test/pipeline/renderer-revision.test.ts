@@ -10,9 +10,9 @@ import { renderAmpPage } from "../../src/pages/amp.tsx";
 import { renderArticlePage } from "../../src/pages/article.tsx";
 import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
-import { aFeed, aFullArticle, anArticle, aSnapshot } from "../articles.ts";
+import { aFeed, aFullArticle, anArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
 
-const RECORDED = { revision: 4, digest: "ac74cdb5fa93325c" };
+const RECORDED = { revision: 5, digest: "f57f41ee171cb5ff" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],
@@ -27,6 +27,16 @@ const articles = [
       '<p><img src="https://a.example/1.png" alt="" /></p><video src="https://a.example/v.mp4" controls></video>',
   }),
   anArticle({ title: null, contentHtml: "", summary: "A note." }),
+  anArticle({
+    language: "ar",
+    externalUrl: "https://a.example/b",
+    contentHtml:
+      '<table><tr><td>1</td></tr></table><pre>x</pre><img src="https://a.example/1.png" alt="" width="9" height="9" />' +
+      '<figure><a href="https://www.youtube.com/watch?v=a"><img src="https://i.ytimg.com/vi/a/hqdefault.jpg" alt="T" width="480" height="360" /></a></figure>' +
+      '<figure><a href="https://vimeo.com/1">T</a></figure>' +
+      '<blockquote cite="https://x.com/i/status/1"><p>T</p>— <a href="https://twitter.com/a/status/1">D</a></blockquote>',
+    updatedAt: PUBLISHED_AT + 3_600_000,
+  }),
 ];
 
 it("RENDERER_REVISION moves with what is rendered: raise it, and record what this prints", async () => {

@@ -195,7 +195,7 @@ describe("an article that can't be rendered", () => {
     const second = await accepted(feed, { id: "a", title: "After" });
     await progressIs(feed, first.key, "stuck");
     const page = await request(new URL(second.url).pathname);
-    expect(await page.text()).toContain("<h1>After</h1>");
+    expect(await page.text()).toContain('<h1 class="p-name">After</h1>');
   });
 });
 

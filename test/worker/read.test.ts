@@ -1,7 +1,7 @@
 // What readers get: validators, media types, headers, and how little it costs.
 
 import { describe, expect, it, vi } from "vitest";
-import { accepted, ORIGIN, publishedAs, readDocument, request } from "./client.ts";
+import { accepted, kv, ORIGIN, publishedAs, readDocument, request } from "./client.ts";
 import { freshFeed } from "./feeds.ts";
 import { controls } from "./main.ts";
 
@@ -154,11 +154,15 @@ describe("an article's page", () => {
     expect(page).toContain(`<link rel="amphtml" href="${receipt.url}/amp"/>`);
     for (const file of ["rss.xml", "atom.xml", "feed.json"])
       expect(page).toContain(`href="/feeds/${feed}/${file}"`);
-    expect(page).toContain('<img src="https://n.example/tide.jpg" alt="A quay"/>');
-    expect(page).toContain("<figcaption>The quay. <span>Credit: Archive</span></figcaption>");
-    expect(page).toContain("<h1>The &lt;tide&gt; &amp; the quay</h1>");
+    expect(page).toContain(
+      '<img class="boxed u-featured" src="https://n.example/tide.jpg" alt="A quay" fetchpriority="high"/>',
+    );
+    expect(page).toContain('<figcaption>The quay. <span class="credit">Credit: Archive</span></figcaption>');
+    expect(page).toContain('<h1 class="p-name">The &lt;tide&gt; &amp; the quay</h1>');
     expect(page).toContain('<meta name="description" content="High &quot;water&quot;"/>');
-    expect(page).toContain('<time datetime="2026-11-20T10:05:00.000Z">20 November 2026 at 10:05 UTC</time>');
+    expect(page).toContain(
+      '<time class="dt-published" datetime="2026-11-20T10:05:00.000Z">20 November 2026 at 10:05 UTC</time>',
+    );
 
     const amp = await (await request(`${path}/amp`)).text();
     expect(amp).toContain(`<link rel="canonical" href="${receipt.url}"/>`);
@@ -223,8 +227,11 @@ describe("an article's page", () => {
 });
 
 describe("/", () => {
-  it("lists every feed, its newest article and its documents", async () => {
-    const { feed, path } = await publishedFeed({ title: `Newest ${Date.now()}` });
+  it("lists every feed, its latest articles and its documents", async () => {
+    const older = await publishedFeed({ title: "Older", date_published: "2026-11-19T10:05:00Z" });
+    const { feed } = older;
+    const newer = await accepted(feed, { title: "Newer", date_published: "2026-11-20T10:05:00Z" });
+    const { pathname: path } = new URL(newer.url);
     const home = await vi.waitFor(
       async () => {
         const page = await (await request("/")).text();
@@ -238,6 +245,26 @@ describe("/", () => {
       `<link rel="alternate" type="application/rss+xml" title="Test feed ${feed} (RSS)" href="/feeds/${feed}/rss.xml"/>`,
     );
     expect(home).not.toContain(ORIGIN);
+    const [section = ""] = (home.split(`id="${feed}"`)[1] ?? "").split("</section>");
+    expect([...section.matchAll(/href="(\/feeds\/[^"]*\/articles\/[^"]*)"/g)]).toEqual([
+      expect.arrayContaining([path]),
+      expect.arrayContaining([older.path]),
+    ]);
+  });
+
+  it("shows what metadata of an earlier shape says, and goes without what is none", async () => {
+    const [old, broken] = [freshFeed(), freshFeed()];
+    const newest = { title: "From before", key: "0123456789abcdef", slug: "from-before", publishedAt: 5 };
+    await kv().put(`feed:${old}`, "", { metadata: btoa(JSON.stringify({ version: 3, newest })) });
+    await kv().put(`feed:${broken}`, "", { metadata: { not: "a card" } });
+    await vi.waitFor(
+      async () => {
+        const home = await request("/");
+        expect(home.status).toBe(200);
+        expect(await home.text()).toContain(`/feeds/${old}/articles/from-before-0123456789abcdef`);
+      },
+      { timeout: 4_000 },
+    );
   });
 
   it("fits the longest titles of any script beside its feed's record", async () => {

@@ -10,7 +10,7 @@ it("serves a posted article in five forms", async () => {
   expect(await publishedAs(feed, receipt.feedVersion, "feed.json")).toContain("The tide is in");
   const page = await request(new URL(receipt.url).pathname);
   expect(page.status).toBe(200);
-  expect(await page.text()).toContain("<h1>The tide is in</h1>");
+  expect(await page.text()).toContain('<h1 class="p-name">The tide is in</h1>');
   const amp = await request(`${new URL(receipt.url).pathname}/amp`);
   expect(await amp.text()).toContain('<html amp=""');
 });

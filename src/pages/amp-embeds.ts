@@ -1,0 +1,61 @@
+// The safe forms in which an article holds what was embedded in it → AMP's components.
+//
+// Only these exact forms are embeds: a link in a sentence to the same address is
+// a link. They are looked for after the content was cleaned and its pictures
+// became amp-img, so no component is there that isn't written here.
+
+export type AmpEmbed = "amp-twitter" | "amp-vimeo" | "amp-youtube";
+
+type Found = (...groups: string[]) => string;
+type Form = { readonly component: AmpEmbed; readonly shape: RegExp; readonly become: Found };
+
+const END = "(?=<figcaption|</figure>)";
+const SIXTEEN_TO_NINE = 'layout="responsive" width="16" height="9"';
+
+const FORMS: readonly Form[] = [
+  {
+    // <figure><a href="https://www.youtube.com/watch?v=ID&amp;t=90"><img src="https://i.ytimg.com/vi/ID/…" alt="TITLE" …></a>
+    component: "amp-youtube",
+    shape: new RegExp(
+      '<figure><a href="https://www\\.youtube\\.com/watch\\?v=([\\w-]+)(?:&amp;t=(\\d{1,6}))?">' +
+        '<amp-img src="https://i\\.ytimg\\.com/vi/\\1/hqdefault\\.jpg" alt="([^"]*)"[^>]*></amp-img></a>' +
+        END,
+      "g",
+    ),
+    become: (id, start, title) =>
+      `<figure><amp-youtube data-videoid="${id}" ${SIXTEEN_TO_NINE}` +
+      `${start === undefined ? "" : ` data-param-start="${start}"`} title="${title}"></amp-youtube>`,
+  },
+  {
+    // <figure><a href="https://vimeo.com/ID">TITLE</a>; an unlisted one has a secret behind its id, and stays a link.
+    component: "amp-vimeo",
+    shape: new RegExp(`<figure><a href="https://vimeo\\.com/(\\d+)">([^<]*)</a>${END}`, "g"),
+    become: (id, title = "") =>
+      `<figure><amp-vimeo data-videoid="${id}" ${SIXTEEN_TO_NINE} ` +
+      `title="${title.replace(/"/g, "&quot;")}"></amp-vimeo>`,
+  },
+  {
+    // <blockquote cite="https://x.com/i/status/ID"> that ends in the post's own address.
+    component: "amp-twitter",
+    shape: new RegExp(
+      '<blockquote cite="https://x\\.com/i/status/(\\d+)">((?:(?!</?blockquote)[^])*' +
+        '<a href="https://(?:twitter|x)\\.com/\\w+/status/\\1[^"]*">[^<]*</a>\\s*)</blockquote>',
+      "g",
+    ),
+    // Until it is there, and where it can't be, the post's words are.
+    become: (id, quote) =>
+      `<amp-twitter data-tweetid="${id}" layout="responsive" width="375" height="472">` +
+      `<blockquote placeholder="">${quote}</blockquote></amp-twitter>`,
+  },
+];
+
+/** @param add called with each component that the HTML needs */
+export function withEmbeds(html: string, add: (component: AmpEmbed) => void): string {
+  let text = html;
+  for (const { component, shape, become } of FORMS)
+    text = text.replace(shape, (_, ...groups: string[]) => {
+      add(component);
+      return become(...groups);
+    });
+  return text;
+}

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CardArticle, makeCard, openCard, packCard } from "../../src/model/feed-card.ts";
+
+const KV_METADATA_BYTES = 1_024;
+
+const articlesTitled = (title: string, slug = "a-slug-of-some-thirty-characters", count = 7): CardArticle[] =>
+  Array.from({ length: count }, (_, at) => ({
+    title,
+    key: String(at).padStart(16, "0"),
+    slug,
+    publishedAt: 1_795_514_920_530 - at,
+  }));
+
+const card = (title: string, slug?: string) => makeCard(1_795_514_920_530, articlesTitled(title, slug));
+const sizeOf = (packed: string) => new TextEncoder().encode(JSON.stringify(packed)).byteLength;
+
+describe("a feed's card", () => {
+  it("has the newest five, newest first, whole where they fit", () => {
+    const { latest } = card("Short and sweet", "short");
+    expect(latest).toEqual(articlesTitled("Short and sweet", "short").slice(0, 5));
+  });
+
+  it("cuts long titles at a word before it leaves an article out", () => {
+    const { latest } = card(
+      "The tide came in over the old mole and nobody had thought of the ferry ".repeat(3),
+    );
+    expect(latest).toHaveLength(5);
+    expect(latest[0]?.title).toBe("The tide came in over the old mole and nobody had thought of the…");
+  });
+
+  it("leaves slugs out before titles, the oldest article's first", () => {
+    const slugs = card("The tide came in over the old mole and nobody had thought of it").latest.map(
+      ({ slug }) => slug !== "",
+    );
+    expect(slugs).toHaveLength(5);
+    expect(slugs).toContain(true);
+    expect(slugs.toSorted().toReversed()).toEqual(slugs);
+  });
+
+  it("has several where a letter takes three bytes", () => {
+    expect(card("海".repeat(200), "海".repeat(80)).latest.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it("fits beside its record whatever the titles are, and names at least one article", () => {
+    const text = fc.string({ unit: "binary", maxLength: 500 });
+    fc.assert(
+      fc.property(text, text, (title, slug) => {
+        const made = card(title.toWellFormed(), slug.toWellFormed());
+        expect(sizeOf(packCard(made))).toBeLessThanOrEqual(KV_METADATA_BYTES);
+        expect(made.latest.length).toBeGreaterThan(0);
+        expect(openCard(packCard(made))).toEqual(made);
+      }),
+    );
+  });
+
+  it("is of a feed without articles too", () => {
+    expect(openCard(packCard(makeCard(7, [])))).toEqual({ version: 7, latest: [] });
+  });
+});
+
+describe("metadata that an earlier Worker wrote", () => {
+  const pack = (facts: unknown) => btoa(JSON.stringify(facts));
+  const newest = { title: "One", key: "0123456789abcdef", slug: "one", publishedAt: 5 };
+
+  it("names its newest article", () => {
+    expect(openCard(pack({ version: 3, newest }))).toEqual({ version: 3, latest: [newest] });
+    expect(openCard(pack({ version: 3, newest: null }))).toEqual({ version: 3, latest: [] });
+  });
+
+  it.each([
+    undefined,
+    null,
+    "",
+    "%%%",
+    btoa("no JSON"),
+    pack(null),
+    pack({}),
+    pack({ version: "3" }),
+    { version: 3 },
+  ])("that is no card is null: %j", (metadata) => {
+    expect(openCard(metadata)).toBeNull();
+  });
+
+  it("keeps what can be read of a list", () => {
+    expect(openCard(pack({ version: 3, latest: [["One", "k", "s", 5], ["Two"], 7, null] }))?.latest).toEqual([
+      { title: "One", key: "k", slug: "s", publishedAt: 5 },
+    ]);
+  });
+});
