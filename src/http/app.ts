@@ -8,6 +8,7 @@ import type { Deps } from "../ports.ts";
 import { articleRoutes } from "./article.ts";
 import { answer, type Document, makeDocument } from "./document.ts";
 import { createMemory } from "./memory.ts";
+import { pageHeadersOf } from "./page-headers.ts";
 import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
 import { submitRoutes } from "./submit.ts";
 
@@ -34,7 +35,7 @@ export function createApp(deps: Deps): Hono {
   app.all("/feeds/:feed/articles/:segment/amp", () => problemResponse(methodNotAllowed("GET, HEAD")));
   app.all("/feeds/:feed/rebuild", () => problemResponse(methodNotAllowed("POST")));
 
-  app.notFound(notFound);
+  app.notFound((c) => notFound(c, deps.publicOrigin));
   app.onError((error, c) => {
     deps.log("warn", "request_failed", { method: c.req.method, error: String(error) });
     return problemResponse(UNAVAILABLE);
@@ -53,12 +54,12 @@ async function makeHome(deps: Deps): Promise<Document> {
     mediaType: "text/html; charset=utf-8",
     cacheControl: "public, max-age=60",
     contentSecurityPolicy: await pageContentSecurityPolicy(),
-    more: { Vary: "Accept-Encoding", "Referrer-Policy": "strict-origin-when-cross-origin" },
+    more: { Vary: "Accept-Encoding", ...pageHeadersOf(deps.publicOrigin) },
   });
 }
 
 /** A page for a person, a problem for a program. */
-async function notFound(c: Context): Promise<Response> {
+async function notFound(c: Context, publicOrigin: string): Promise<Response> {
   if (!(c.req.header("Accept") ?? "").includes("text/html")) return problemResponse(NOT_FOUND);
   return new Response(composeNotice("Not found", "There is nothing at this address."), {
     status: 404,
@@ -67,6 +68,7 @@ async function notFound(c: Context): Promise<Response> {
       "Cache-Control": "no-store",
       "Content-Security-Policy": await pageContentSecurityPolicy(),
       "X-Content-Type-Options": "nosniff",
+      ...pageHeadersOf(publicOrigin),
     },
   });
 }

@@ -8,15 +8,13 @@ import { findPublisher } from "../ingest/bearer.ts";
 import { ampPath, articlePath, keyOfSegment } from "../model/address.ts";
 import type { Deps } from "../ports.ts";
 import { answer, type Document, makeDocument } from "./document.ts";
+import { pageHeadersOf } from "./page-headers.ts";
 import { ARTICLE_UNKNOWN, GONE, NOT_FOUND, problemResponse, UNAUTHORIZED } from "./problem.ts";
 
-type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "loadArticleRecord" | "now">;
+type Needs = Pick<Deps, "feeds" | "publicOrigin" | "secret" | "journalOf" | "loadArticleRecord" | "now">;
 
 const CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-const PAGE_HEADERS = {
-  Vary: "Accept, Accept-Encoding, Authorization",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-};
+const VARY = "Accept, Accept-Encoding, Authorization";
 
 export const articleRoutes = (deps: Needs) =>
   new Hono()
@@ -43,13 +41,13 @@ async function showArticle(deps: Needs, c: Context, view: ArticleView): Promise<
   if (record === null || record.header.status === 404) return c.notFound();
 
   const { slug, status } = record.header;
-  if (status === 410) return showGone(record, c, view, deps.now());
+  if (status === 410) return showGone(deps, record, c, view);
   const right = slug === "" ? key : `${slug}-${key}`;
   if (segment !== right) {
     const path = view === "amp" ? ampPath(feed, key, slug) : articlePath(feed, key, slug);
     return redirect(301, path);
   }
-  const document = viewOf(record, view);
+  const document = viewOf(deps, record, view);
   // Switched off, or withheld from this article: a later state of it may have one.
   if (document === null && view === "amp") return redirect(302, articlePath(feed, key, slug));
   return document === null ? problemResponse(NOT_FOUND) : answer(c.req.raw, document, deps.now());
@@ -58,12 +56,16 @@ async function showArticle(deps: Needs, c: Context, view: ArticleView): Promise<
 const redirect = (status: 301 | 302, path: string): Response =>
   new Response(null, { status, headers: { Location: path, "Cache-Control": CACHE_CONTROL } });
 
-function showGone(record: ArticleRecord, c: Context, view: ArticleView, now: number): Response {
-  const page = view === "json" ? null : viewOf(record, "page");
-  return page === null ? problemResponse(GONE) : answer(c.req.raw, page, now);
+function showGone(deps: Needs, record: ArticleRecord, c: Context, view: ArticleView): Response {
+  const page = view === "json" ? null : viewOf(deps, record, "page");
+  return page === null ? problemResponse(GONE) : answer(c.req.raw, page, deps.now());
 }
 
-function viewOf({ header, body }: ArticleRecord, view: ArticleView): Document | null {
+function viewOf(
+  { publicOrigin }: Needs,
+  { header, body }: ArticleRecord,
+  view: ArticleView,
+): Document | null {
   const facts = header.views[view];
   if (facts === undefined) return null;
   return makeDocument({
@@ -75,7 +77,7 @@ function viewOf({ header, body }: ArticleRecord, view: ArticleView): Document | 
     mediaType: facts.mediaType,
     cacheControl: CACHE_CONTROL,
     contentSecurityPolicy: facts.contentSecurityPolicy,
-    more: PAGE_HEADERS,
+    more: { Vary: VARY, ...pageHeadersOf(publicOrigin) },
   });
 }
 
