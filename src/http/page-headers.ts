@@ -4,7 +4,7 @@
 
 // A page of ours plays and shows; it never asks for any of these.
 const NEVER_ASKED =
-  "accelerometer bluetooth camera display-capture geolocation gyroscope hid idle-detection magnetometer microphone midi payment serial usb";
+  "accelerometer camera display-capture geolocation gyroscope hid idle-detection magnetometer microphone midi payment serial usb";
 
 const PERMISSIONS = NEVER_ASKED.split(" ")
   .map((feature) => `${feature}=()`)

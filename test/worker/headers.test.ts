@@ -22,7 +22,7 @@ const OF_A_PAGE = {
   "content-type": "text/html; charset=utf-8",
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy":
-    "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), " +
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), " +
     "idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
   "referrer-policy": "strict-origin-when-cross-origin",
   "strict-transport-security": "max-age=31536000",
