@@ -64,7 +64,7 @@ function lighthouse(x: number, foot: number, height: number): string {
   });
   const top = foot - h;
   return [
-    `<path d="M${x} ${top - h * 0.06}L${x - height} ${top - h * 0.42}V${top + h * 0.12}Z" fill="#f7e3b8" opacity=".34"/>`,
+    `<path d="M${x} ${top - h * 0.06}L${x - height * 1.5} ${top - h * 0.62}V${top + h * 0.2}Z" fill="#f7e3b8" opacity=".34"/>`,
     `<path d="M${x - w} ${foot}L${x - w * 0.58} ${top}h${w * 1.16}L${x + w} ${foot}z" fill="#f3ead6" stroke="#1d2a38" stroke-width="2"/>`,
     ...bands,
     `<path d="M${x + w * 0.25} ${top}L${x + w * 0.35} ${foot}H${x + w}L${x + w * 0.58} ${top}z" fill="#1d2a38" opacity=".35"/>`,

@@ -45,7 +45,7 @@ const FORMS: readonly Form[] = [
     // Until it is there, and where it can't be, the post's words are.
     become: (id, quote) =>
       `<amp-twitter data-tweetid="${id}" layout="responsive" width="375" height="472">` +
-      `<blockquote placeholder="">${quote}</blockquote></amp-twitter>`,
+      `<blockquote placeholder="" cite="https://x.com/i/status/${id}">${quote}</blockquote></amp-twitter>`,
   },
 ];
 

@@ -39,7 +39,7 @@ a:hover{text-decoration-thickness:2px}
 .skip:focus{inset-block-start:.5rem;inset-inline-start:.5rem;inline-size:auto;block-size:auto;padding:.5rem 1rem;clip-path:none;background:var(--paper);z-index:2}
 h1,h2,h3,h4,h5,h6{margin:0;font-family:var(--display);font-weight:700;line-height:var(--tight);letter-spacing:var(--tracking);text-wrap:balance;overflow-wrap:break-word}
 h1{font-size:clamp(2rem,1.35rem + 2.9vw,3.1rem)}
-.masthead,.foot{max-inline-size:58rem;margin-inline:auto;padding-inline:1.25rem}
+.masthead,.foot{max-inline-size:54.5rem;margin-inline:auto;padding-inline:1.25rem}
 .masthead{padding-block:1.1rem .8rem;text-align:center}
 .masthead::after{content:"";display:block;margin-block-start:.8rem;border-block:1px solid var(--ink);block-size:4px}
 .masthead a{font-family:var(--display);font-size:1.45rem;font-weight:700;line-height:1.2;letter-spacing:var(--tracking);color:inherit;text-decoration:none}
@@ -63,7 +63,8 @@ const STORY = `
 .byline{margin:1.35rem 0 1.75rem;padding-block-start:.8rem;border-block-start:1px solid var(--rule);font-size:.875rem}
 .unseen~.byline{margin-block-start:0;padding-block-start:0;border:0}
 .byline ul{display:flex;flex-wrap:wrap;margin:0;padding:0;list-style:none}
-.byline li:not(:last-child)::after{content:"\\B7";margin-inline:.45em}
+.dates{column-gap:1.2em}
+.authors li:not(:last-child)::after{content:"\\B7";margin-inline:.45em}
 .authors{color:var(--ink);font-weight:600}
 .byline a{color:inherit;text-decoration-color:var(--rule)}
 .byline a:hover{text-decoration-color:currentColor}
@@ -74,8 +75,8 @@ p,ul,ol,dl,figure,blockquote,address,details,.wide,pre{margin:0 0 1.15em}
 p{text-wrap:pretty}
 @media(max-width:40rem){.text{hyphens:auto;hyphenate-limit-chars:9 4 4}}
 .text :is(h2,h3,h4,h5,h6){break-after:avoid}
-.text h2{margin:2.1em 0 .55em;font-size:1.4em}
-.text h3{margin:1.8em 0 .45em;font-size:1.15em}
+.text h2{margin:1.65em 0 .5em;font-size:1.4em}
+.text h3{margin:1.55em 0 .4em;font-size:1.15em}
 .text :is(h4,h5,h6){margin:1.6em 0 .4em;font-family:var(--sans);font-size:.9em;line-height:1.4;letter-spacing:0}
 .text :is(h2,h3,h4,h5,h6)+:is(h3,h4,h5,h6){margin-block-start:0}
 ul,ol{padding-inline-start:1.5em}
@@ -85,7 +86,7 @@ li>:is(ul,ol){margin-block:.35em 0}
 dt{font-weight:700}
 dd{margin-inline-start:1.5em;margin-block-end:.5em}
 em,i,cite,dfn,address{font-style:var(--slant)}
-:lang(ja) em,:lang(zh) em{text-emphasis:filled dot}
+:lang(ja) em,:lang(zh) em,:lang(ko) em,:lang(ar) em{font-weight:700}
 blockquote{margin-inline:0;padding-inline-start:1.2em;border-inline-start:3px solid var(--accent)}
 blockquote>:last-child{margin-block-end:0}
 hr{inline-size:5rem;margin:2.2em auto;border:0;border-block-start:1px solid var(--ink)}
@@ -99,7 +100,7 @@ pre :is(code,kbd,samp){padding:0;background:none;font-size:1em;overflow-wrap:nor
 .wide{overflow-x:auto}
 table{min-inline-size:100%;border-collapse:collapse;font-family:var(--sans);font-size:.84em;line-height:1.45;font-variant-numeric:tabular-nums;overflow-wrap:normal;hyphens:manual}
 caption{padding-block-end:.6em;text-align:start;font-weight:600}
-th,td{padding:.5em 1em .5em 0;border-block-end:1px solid var(--rule);text-align:start;vertical-align:top}
+th,td{padding-block:.5em;padding-inline:0 1em;border-block-end:1px solid var(--rule);text-align:start;vertical-align:top}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{border-block-end:2px solid var(--ink);vertical-align:bottom}
 table p{margin-block-end:.4em}
@@ -145,6 +146,7 @@ blockquote[cite^="https://x.com/i/status/"]{padding:1.1rem 1.25rem;border:1px so
 blockquote[cite^="https://x.com/i/status/"] [lang]{font-family:inherit;line-height:inherit}
 blockquote[cite^="https://x.com/i/status/"]>p{margin-block-end:.6em;font-size:1.1em}
 blockquote[placeholder]{margin:0}
+amp-twitter{max-inline-size:34rem}
 `;
 
 const FRONT = `

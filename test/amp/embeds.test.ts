@@ -45,7 +45,7 @@ describe("an embed", () => {
       "X's",
       X,
       "amp-twitter",
-      '<amp-twitter data-tweetid="1234567890" layout="responsive" width="375" height="472"><blockquote placeholder=""><p lang="en" dir="ltr">The stone is <a href="https://t.co/x">right</a>.<br />Yes.</p>— Harbour Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></blockquote></amp-twitter>',
+      '<amp-twitter data-tweetid="1234567890" layout="responsive" width="375" height="472"><blockquote placeholder="" cite="https://x.com/i/status/1234567890"><p lang="en" dir="ltr">The stone is <a href="https://t.co/x">right</a>.<br />Yes.</p>— Harbour Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></blockquote></amp-twitter>',
     ],
   ])("of %s is its component", (_, html, component, expected) => {
     expect(sanitize(html, null).html).toBe(html); // the form is one that articles hold

@@ -59,4 +59,9 @@ it("is within what AMP takes, and half of that", () => {
 
 it("knows no left and no right", () => {
   expect(STYLE).not.toMatch(/\b(?:margin|padding|border)-(?:left|right)\b|\b(?:left|right):/);
+  const V = "([^\\s;}]+)";
+  for (const [, , right, , left] of STYLE.matchAll(
+    new RegExp(`(?:margin|padding|inset):${V} ${V} ${V} ${V}[;}]`, "g"),
+  ))
+    expect(left).toBe(right);
 });
