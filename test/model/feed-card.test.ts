@@ -54,6 +54,14 @@ describe("a feed's card", () => {
     );
   });
 
+  it("fits at every length", () => {
+    const sizes = Array.from({ length: 200 * 80 }, (_, at) =>
+      sizeOf(packCard(card("x".repeat(1 + (at % 200)), "y".repeat(Math.floor(at / 200))))),
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(KV_METADATA_BYTES);
+    expect(Math.max(...sizes)).toBeGreaterThan(KV_METADATA_BYTES - 16); // and wastes nothing
+  });
+
   it("is of a feed without articles too", () => {
     expect(openCard(packCard(makeCard(7, [])))).toEqual({ version: 7, latest: [] });
   });
