@@ -49,7 +49,8 @@ h1{font-size:clamp(2rem,1.35rem + 2.9vw,3.1rem)}
 .foot::before{content:"";display:block;margin-block-end:1rem;border-block:1px solid var(--ink);block-size:4px}
 .foot p{margin:0 0 .4rem}
 .feeds a{margin-inline-end:1.1rem}
-.notice{max-inline-size:40.5rem;margin-inline:auto;padding:1.5rem 1.25rem 4rem}
+.notice{max-inline-size:40.5rem;margin-inline:auto;padding:1.75rem 1.25rem 4rem}
+.notice p+p{margin-block-start:1.2em}
 `;
 
 const STORY = `
@@ -163,7 +164,7 @@ const FRONT = `
 .feed h2{font-size:1.05rem;color:var(--accent);letter-spacing:0}
 .feed ol{margin:0 0 1rem;padding:0;list-style:none}
 .feed li{margin:0;padding-block:.85rem;border-block-end:1px solid var(--rule)}
-.feed h3{font-size:1.0625rem;line-height:1.3;letter-spacing:0}
+.feed h3{font-size:1.0625rem;line-height:calc(var(--tight) + .16);letter-spacing:0}
 .feed li:first-child h3{font-size:1.7rem;line-height:var(--tight);letter-spacing:var(--tracking)}
 .feed h3 a{color:inherit;text-decoration:none}
 .feed h3 a:hover{text-decoration:underline}
