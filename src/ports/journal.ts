@@ -2,8 +2,8 @@
 
 import type { Article, ArticleState } from "../model/article.ts";
 import type { Feed } from "../model/feed.ts";
-import type { Format } from "../model/format.ts";
 import type { FeedCardFacts } from "../model/feed-card.ts";
+import type { Format } from "../model/format.ts";
 import type { Log } from "../ports.ts";
 
 export type JournalDeps = {
