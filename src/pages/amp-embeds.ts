@@ -9,7 +9,8 @@ export type AmpEmbed = "amp-twitter" | "amp-vimeo" | "amp-youtube";
 type Found = (...groups: string[]) => string;
 type Form = { readonly component: AmpEmbed; readonly shape: RegExp; readonly become: Found };
 
-const END = "(?=<figcaption|</figure>)";
+const LANGUAGE = '((?: (?:dir|lang)="[^"]*")*)'; // all that these elements may have besides
+const END = "(?=\\s*(?:<figcaption|</figure>))";
 const SIXTEEN_TO_NINE = 'layout="responsive" width="16" height="9"';
 
 const FORMS: readonly Form[] = [
@@ -17,35 +18,36 @@ const FORMS: readonly Form[] = [
     // <figure><a href="https://www.youtube.com/watch?v=ID&amp;t=90"><img src="https://i.ytimg.com/vi/ID/…" alt="TITLE" …></a>
     component: "amp-youtube",
     shape: new RegExp(
-      '<figure><a href="https://www\\.youtube\\.com/watch\\?v=([\\w-]+)(?:&amp;t=(\\d{1,6}))?">' +
-        '<amp-img src="https://i\\.ytimg\\.com/vi/\\1/hqdefault\\.jpg" alt="([^"]*)"[^>]*></amp-img></a>' +
+      `<figure${LANGUAGE}><a href="https://www\\.youtube\\.com/watch\\?v=([\\w-]+)(?:&amp;t=(\\d{1,6}))?">` +
+        '<amp-img src="https://i\\.ytimg\\.com/vi/\\2/hqdefault\\.jpg" alt="([^"]*)"[^>]*></amp-img></a>' +
         END,
       "g",
     ),
-    become: (id, start, title) =>
-      `<figure><amp-youtube data-videoid="${id}" ${SIXTEEN_TO_NINE}` +
+    become: (language, id, start, title) =>
+      `<figure${language}><amp-youtube data-videoid="${id}" ${SIXTEEN_TO_NINE}` +
       `${start === undefined ? "" : ` data-param-start="${start}"`} title="${title}"></amp-youtube>`,
   },
   {
     // <figure><a href="https://vimeo.com/ID">TITLE</a>; an unlisted one has a secret behind its id, and stays a link.
     component: "amp-vimeo",
-    shape: new RegExp(`<figure><a href="https://vimeo\\.com/(\\d+)">([^<]*)</a>${END}`, "g"),
-    become: (id, title = "") =>
-      `<figure><amp-vimeo data-videoid="${id}" ${SIXTEEN_TO_NINE} ` +
+    shape: new RegExp(`<figure${LANGUAGE}><a href="https://vimeo\\.com/(\\d+)">([^<]*)</a>${END}`, "g"),
+    become: (language, id, title = "") =>
+      `<figure${language}><amp-vimeo data-videoid="${id}" ${SIXTEEN_TO_NINE} ` +
       `title="${title.replace(/"/g, "&quot;")}"></amp-vimeo>`,
   },
   {
-    // <blockquote cite="https://x.com/i/status/ID"> that ends in the post's own address.
+    // <blockquote cite="https://x.com/i/status/ID"> with the post's own address in it.
     component: "amp-twitter",
     shape: new RegExp(
-      '<blockquote cite="https://x\\.com/i/status/(\\d+)">((?:(?!</?blockquote)[^])*' +
-        '<a href="https://(?:twitter|x)\\.com/\\w+/status/\\1[^"]*">[^<]*</a>\\s*)</blockquote>',
+      `<blockquote${LANGUAGE} cite="https://x\\.com/i/status/(\\d+)">` +
+        '((?:(?!</?blockquote)[\\s\\S])*?<a href="https?://(?:www\\.|mobile\\.)?(?:twitter|x)\\.com/\\w+/status(?:es)?/\\2[^\\d]' +
+        "(?:(?!</?blockquote)[\\s\\S])*)</blockquote>",
       "g",
     ),
     // Until it is there, and where it can't be, the post's words are.
-    become: (id, quote) =>
+    become: (language, id, quote) =>
       `<amp-twitter data-tweetid="${id}" layout="responsive" width="375" height="472">` +
-      `<blockquote placeholder="" cite="https://x.com/i/status/${id}">${quote}</blockquote></amp-twitter>`,
+      `<blockquote${language} placeholder="" cite="https://x.com/i/status/${id}">${quote}</blockquote></amp-twitter>`,
   },
 ];
 

@@ -145,7 +145,7 @@ figure>a[href^="https://vimeo.com/"]{display:flex;align-items:center;gap:.9rem;p
 figure>a[href^="https://vimeo.com/"]::before{content:"";flex:none;inline-size:1.5rem;block-size:1.75rem;background:var(--accent);clip-path:polygon(12% 0,100% 50%,12% 100%)}
 blockquote[cite^="https://x.com/i/status/"]{padding:1.1rem 1.25rem;border:1px solid var(--rule);background:var(--tint);font-family:var(--sans);font-size:.95rem;line-height:1.55}
 blockquote[cite^="https://x.com/i/status/"] [lang]{font-family:inherit;line-height:inherit}
-blockquote[cite^="https://x.com/i/status/"]>p{margin-block-end:.6em;font-size:1.1em}
+blockquote[cite^="https://x.com/i/status/"]>p:not(:last-child){margin-block-end:.6em;font-size:1.1em}
 blockquote[placeholder]{margin:0}
 amp-twitter{max-inline-size:34rem}
 `;

@@ -25,7 +25,7 @@ const YOUTUBE =
 const VIMEO = '<figure><a href="https://vimeo.com/123456">A "walk" &amp; a talk</a></figure>';
 const UNLISTED = '<figure><a href="https://vimeo.com/123456/abcdef0123">A walk</a></figure>';
 const X =
-  '<blockquote cite="https://x.com/i/status/1234567890"><p lang="en" dir="ltr">The stone is <a href="https://t.co/x">right</a>.<br />Yes.</p>— Harbour Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></blockquote>';
+  '<blockquote cite="https://x.com/i/status/1234567890"><p lang="en" dir="ltr">The stone is <a href="https://t.co/x">right</a>.<br />Yes.</p><p>— Harbour Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></p></blockquote>';
 
 describe("an embed", () => {
   it.each([
@@ -45,13 +45,43 @@ describe("an embed", () => {
       "X's",
       X,
       "amp-twitter",
-      '<amp-twitter data-tweetid="1234567890" layout="responsive" width="375" height="472"><blockquote placeholder="" cite="https://x.com/i/status/1234567890"><p lang="en" dir="ltr">The stone is <a href="https://t.co/x">right</a>.<br />Yes.</p>— Harbour Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></blockquote></amp-twitter>',
+      '<amp-twitter data-tweetid="1234567890" layout="responsive" width="375" height="472"><blockquote placeholder="" cite="https://x.com/i/status/1234567890"><p lang="en" dir="ltr">The stone is <a href="https://t.co/x">right</a>.<br />Yes.</p><p>— Harbour Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></p></blockquote></amp-twitter>',
     ],
   ])("of %s is its component", (_, html, component, expected) => {
     expect(sanitize(html, null).html).toBe(html); // the form is one that articles hold
     const { html: amp, components } = toAmp(html);
     expect(amp).toBe(expected);
     expect(components).toEqual([component]);
+  });
+
+  it.each([
+    [
+      '<iframe width="560" height="315" src="https://www.youtube.com/embed/a-B_c1234Zz?start=90" title="The gauge" allowfullscreen></iframe>',
+      "amp-youtube",
+    ],
+    [
+      '<figure><iframe src="https://player.vimeo.com/video/123456"></iframe><figcaption>c</figcaption></figure>',
+      "amp-vimeo",
+    ],
+    [
+      '<blockquote class="twitter-tweet" data-dnt="true"><p lang="en" dir="ltr">The stone is right. <a href="https://t.co/x">pic</a></p>&mdash; Office (@office) <a href="https://twitter.com/office/status/1234567890?ref_src=twsrc%5Etfw">November 20, 2026</a></blockquote> <script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>',
+      "amp-twitter",
+    ],
+  ])("that a publisher sends as %s is %s", (html, component) => {
+    const contentHtml = sanitize(`<p>a</p>${html}<p>b</p>`, null).html;
+    expect(toAmp(contentHtml).components).toEqual([component]);
+    expect(faultsIn(page({ contentHtml }))).toEqual([]);
+  });
+
+  it("is one in another language, and with another of X's addresses", () => {
+    const html =
+      YOUTUBE.replace("<figure>", '<figure lang="de">').replace("<figcaption>", "\n<figcaption>") +
+      X.replace("<blockquote", '<blockquote dir="ltr" lang="en"').replace(
+        "//twitter.com",
+        "//mobile.twitter.com",
+      );
+    expect(toAmp(html).components).toEqual(["amp-youtube", "amp-twitter"]);
+    expect(faultsIn(page({ contentHtml: html }))).toEqual([]);
   });
 
   it("is valid with its script, which is there once", () => {
@@ -71,7 +101,10 @@ describe("an embed", () => {
     ["a figure with more in it", YOUTUBE.replace("<figure>", "<figure><p>x</p>")],
     ["a figure with more behind the film", VIMEO.replace("</a>", "</a><p>x</p>")],
     ["a quotation of a post without its address", X.replace(/<a href="https:\/\/twitter.*?<\/a>/, "")],
-    ["a quotation with another post's address", X.replace("office/status/1234567890", "office/status/1")],
+    [
+      "a quotation with another post's address",
+      X.replace("office/status/1234567890", "office/status/12345678901"),
+    ],
     ["a quotation in a quotation", X.replace("<p lang", "<blockquote><p>x</p></blockquote><p lang")],
   ])("isn't %s", (_, html) => {
     const { html: amp, components } = toAmp(html);
