@@ -10,6 +10,7 @@ import { sanitize } from "../../src/ingest/sanitize.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/model/allowed-html.ts";
 import { renderAmpPage } from "../../src/pages/amp.tsx";
 import { aFeed, aFullArticle, anArticle } from "../articles.ts";
+import { hostileHtml } from "../hostile.ts";
 import { loadAmpValidator } from "./validator.ts";
 
 let faultsIn: (html: string) => string[];
@@ -125,6 +126,15 @@ it("is any article that the sanitizer lets through", () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
       expect(faultsIn(pageOf(parts.join("")))).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("is whatever hostile HTML becomes", () => {
+  fc.assert(
+    fc.property(hostileHtml, (html) => {
+      expect(faultsIn(pageOf(html))).toEqual([]);
     }),
     { numRuns: 1_000 },
   );

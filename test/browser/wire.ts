@@ -14,6 +14,8 @@ export type Reader = {
   readonly browser: Browser;
   /** Post an article, and wait until it is read. @returns its page's address */
   readonly post: (feed: string, article: object) => Promise<string>;
+  /** The same for many at once. */
+  readonly postAll: (feed: string, articles: readonly object[]) => Promise<readonly string[]>;
   readonly withdraw: (url: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -33,20 +35,30 @@ export async function openWire(picturesAfterMs: number): Promise<Reader> {
     quiet: true,
   });
 
+  const send = async (feed: string, body: unknown): Promise<unknown> => {
+    const response = await fetch(`${origin}/feeds/${feed}/articles`, {
+      method: "POST",
+      headers: { ...AUTHORIZED, "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  };
+
   return {
     origin,
     pictures,
     browser,
     post: async (feed, article) => {
-      const response = await fetch(`${origin}/feeds/${feed}/articles`, {
-        method: "POST",
-        headers: { ...AUTHORIZED, "Content-Type": "application/json" },
-        body: JSON.stringify(article),
-      });
-      if (!response.ok) throw new Error(await response.text());
-      const { url } = (await response.json()) as { url: string }; // our own receipt
+      const { url } = (await send(feed, article)) as { url: string }; // our own receipt
       await answers(url, 200);
       return url;
+    },
+    postAll: async (feed, articles) => {
+      const { results } = (await send(feed, articles)) as { results: { receipt: { url: string } }[] };
+      const urls = results.map(({ receipt }) => receipt.url);
+      for (const url of urls) await answers(url, 200);
+      return urls;
     },
     withdraw: async (url) => {
       const key = url.slice(-16);

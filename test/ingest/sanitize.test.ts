@@ -1,44 +1,10 @@
-import fc from "fast-check";
+// What is kept, what is mended and what is said. That nothing runs is in safe.test.ts.
+
 import { describe, expect, it } from "vitest";
 import { sanitize } from "../../src/ingest/sanitize.ts";
 
 const BASE = "https://news.example/2026/tide";
 const clean = (html: string, base: string | null = BASE) => sanitize(html, base).html;
-
-describe("what runs is taken out", () => {
-  it.each([
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<a href='javascript:alert(1)'>x</a>",
-    "<a href='java\nscript:alert(1)'>x</a>",
-    "<a href='&#106;avascript:alert(1)'>x</a>",
-    "<a href='\u0001javascript:alert(1)'>x</a>",
-    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
-    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-    "<svg><script>alert(1)</script></svg>",
-    "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
-    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
-    "<form><button formaction='javascript:alert(1)'>x",
-    "<video><source onerror=alert(1)>",
-    "<details open ontoggle=alert(1)>",
-    "<div style='background:url(javascript:alert(1))'>x</div>",
-    "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
-    "<base href='javascript:alert(1)//'>",
-    "<object data='javascript:alert(1)'></object>",
-    "<template><script>alert(1)</script></template>",
-    "<p id=location name=cookie class=x>y</p>",
-    "<a href='vbscript:msgbox(1)'>x</a>",
-    "<xmp><script>alert(1)</script></xmp>",
-    "<title><script>alert(1)</script></title>",
-    "<!--><script>alert(1)</script>-->",
-    "<scr<script>ipt>alert(1)</script>",
-  ])("of %s", (html) => {
-    expect(clean(html)).not.toMatch(
-      /script|alert\(1\)[^<]*>|\son\w+=|style=|srcdoc|\s(?:id|name|class)=|<(?:svg|math|form|iframe|object|base|meta)/i,
-    );
-  });
-});
 
 describe("what is text stays", () => {
   it.each([
@@ -133,50 +99,4 @@ describe("hostile sizes", () => {
     expect(html.match(/<blockquote>/g)?.length).toBe(64);
     expect(dropped).toEqual([{ rule: "nested-too-deep", detail: "elements deeper than 64" }]);
   });
-});
-
-const fragment = fc.oneof(
-  fc.constantFrom(
-    "<p>",
-    "</p>",
-    "<b>",
-    "<script>",
-    "</script>",
-    "<img src=x onerror=y>",
-    "<a href='",
-    "'>",
-    "<!--",
-    "-->",
-    "<svg>",
-    "<style>",
-    "</style>",
-    "<math>",
-    "<table>",
-    "<td>",
-    "&lt;",
-    "&#x1;",
-    "&#0;",
-    "&amp;lt;",
-    "<noscript>",
-    "<textarea>",
-    "<title>",
-    "]]>",
-    "<li>",
-    "\0",
-    "\ud800",
-    "<video src=a>",
-    "<h1>",
-  ),
-  fc.string({ maxLength: 6 }),
-);
-const anyHtml = fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(""));
-
-it("changes nothing the second time", () => {
-  fc.assert(
-    fc.property(anyHtml, (html) => {
-      const once = clean(html);
-      expect(clean(once)).toBe(once);
-    }),
-    { numRuns: 5_000 },
-  );
 });
