@@ -3,8 +3,8 @@
 import type { LeadImage } from "../model/article.ts";
 import { MAX_CAPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "../model/limits.ts";
 import { textOf } from "../model/text-of.ts";
-import { readCaption } from "./captions.ts";
 import { leadFigureOf, withoutTitle } from "./opening.ts";
+import { readCaption } from "./plain-text/captions.ts";
 import type { Html, Reading } from "./reading.ts";
 import type { Submission } from "./submission.ts";
 import { isVisible, paragraphsOf, shorten } from "./text.ts";

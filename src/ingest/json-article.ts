@@ -9,7 +9,7 @@ import { MAX_ATTACHMENTS, MAX_AUTHORS, MAX_TAGS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import type { FieldError, IngestError } from "./error.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { renderMarkdown } from "./markdown/markdown.ts";
 import type { Submission } from "./submission.ts";
 import { shorten } from "./text.ts";
 

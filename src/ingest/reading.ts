@@ -6,8 +6,8 @@ import { MAX_HTML_TAGS, MAX_ID_CHARACTERS, MAX_URL_CHARACTERS } from "../model/l
 import type { Dropped } from "../model/receipt.ts";
 import { parseDate } from "./dates.ts";
 import type { FieldError } from "./error.ts";
+import { hasNoUser, type Sanitized, sanitize } from "./html/sanitize.ts";
 import { plainOf } from "./plain.ts";
-import { hasNoUser, type Sanitized, sanitize } from "./sanitize.ts";
 import { countCharacters, countForbidden, isVisible, oneLine, shorten } from "./text.ts";
 
 export type Reading = ReturnType<typeof startReading>;

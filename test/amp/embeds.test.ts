@@ -1,7 +1,7 @@
 // What was embedded in an article is a component on its AMP page, and valid.
 
 import { beforeAll, describe, expect, it } from "vitest";
-import { sanitize } from "../../src/ingest/sanitize.ts";
+import { sanitize } from "../../src/ingest/html/sanitize.ts";
 import type { Attachment } from "../../src/model/article.ts";
 import { renderAmpPage } from "../../src/pages/amp.tsx";
 import { toAmp } from "../../src/pages/amp-content.ts";

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sanitize } from "../../src/ingest/sanitize.ts";
+import { sanitize } from "../../src/ingest/html/sanitize.ts";
 
 const clean = (html: string) => sanitize(html, "https://n.example/a/b").html;
 

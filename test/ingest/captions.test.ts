@@ -1,8 +1,8 @@
 // Every habit of crediting a picture, and what only looks like one.
 
 import { describe, expect, it } from "vitest";
-import { CAPTION_RULES } from "../../src/ingest/caption-rules.ts";
-import { findCaption, readCaption } from "../../src/ingest/captions.ts";
+import { CAPTION_RULES } from "../../src/ingest/plain-text/caption-rules.ts";
+import { findCaption, readCaption } from "../../src/ingest/plain-text/captions.ts";
 
 const taken = CAPTION_RULES.flatMap(({ name, where, examples }) =>
   examples.map(([line, caption, credit]) => ({ name, where, line, caption, credit })),

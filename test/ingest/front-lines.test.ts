@@ -1,8 +1,8 @@
 // Who and when: the lines between a title and its text.
 
 import { describe, expect, it } from "vitest";
-import { BYLINE_RULES, readByline } from "../../src/ingest/bylines.ts";
-import { readDateLine } from "../../src/ingest/date-lines.ts";
+import { BYLINE_RULES, readByline } from "../../src/ingest/plain-text/bylines.ts";
+import { readDateLine } from "../../src/ingest/plain-text/date-lines.ts";
 
 const bylines = BYLINE_RULES.flatMap(({ name, examples }) =>
   examples.map(([line, ...names]) => ({ name, line, names })),

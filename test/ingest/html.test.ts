@@ -1,8 +1,8 @@
 // HTML as a publisher has it: a fragment, or a page with everything around the article.
 
 import { describe, expect, it } from "vitest";
-import { readHtml } from "../../src/ingest/html.ts";
 import { normalize } from "../../src/ingest/normalize.ts";
+import { readHtml } from "../../src/ingest/page/read-html.ts";
 import { NOW } from "../submissions.ts";
 
 const ADDRESS = "https://news.example/2026/lights";

@@ -1,7 +1,7 @@
 // Markdown, with and without front matter.
 
 import { describe, expect, it } from "vitest";
-import { readMarkdown } from "../../src/ingest/markdown.ts";
+import { readMarkdown } from "../../src/ingest/markdown/markdown.ts";
 import { normalize } from "../../src/ingest/normalize.ts";
 import { draftOf, NOW, pointersOf } from "../submissions.ts";
 

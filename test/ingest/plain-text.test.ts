@@ -3,8 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { readContentHeaders } from "../../src/ingest/content-headers.ts";
 import { normalize } from "../../src/ingest/normalize.ts";
-import { readPlainText } from "../../src/ingest/plain-text.ts";
-import { LINE_RULES } from "../../src/ingest/plain-text-rules.ts";
+import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
+import { LINE_RULES } from "../../src/ingest/plain-text/plain-text-rules.ts";
 import { escapeHtml } from "../../src/ingest/text.ts";
 import { NOW } from "../submissions.ts";
 

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
-import { sanitize } from "../../src/ingest/sanitize.ts";
+import { sanitize } from "../../src/ingest/html/sanitize.ts";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../../src/model/allowed-html.ts";
 import { CLASSICS, hostileHtml } from "../hostile.ts";
 

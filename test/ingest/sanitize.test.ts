@@ -1,7 +1,7 @@
 // What is kept, what is mended and what is said. That nothing runs is in safe.test.ts.
 
 import { describe, expect, it } from "vitest";
-import { sanitize } from "../../src/ingest/sanitize.ts";
+import { sanitize } from "../../src/ingest/html/sanitize.ts";
 
 const BASE = "https://news.example/2026/tide";
 const clean = (html: string, base: string | null = BASE) => sanitize(html, base).html;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPlainText } from "../../src/ingest/plain-text.ts";
+import { readPlainText } from "../../src/ingest/plain-text/plain-text.ts";
 import { SCRAPED_TEXTS } from "./scraped-texts.ts";
 
 const NOBODY = { address: null, language: null };

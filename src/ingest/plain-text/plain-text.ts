@@ -5,16 +5,16 @@
 // see plain-text-rules.ts, captions.ts, bylines.ts and date-lines.ts. All others
 // are the article.
 
-import { MAX_AUTHORS, MAX_TITLE_CHARACTERS } from "../model/limits.ts";
-import type { Dropped } from "../model/receipt.ts";
+import { MAX_AUTHORS, MAX_TITLE_CHARACTERS } from "../../model/limits.ts";
+import type { Dropped } from "../../model/receipt.ts";
+import type { Said } from "../content-headers.ts";
+import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
+import { countCharacters, oneLine, shorten } from "../text.ts";
 import { readByline } from "./bylines.ts";
 import { type Caption, findCaption } from "./captions.ts";
-import type { Said } from "./content-headers.ts";
 import { readDateLine } from "./date-lines.ts";
 import { type Meaning, meaningOf } from "./line-meaning.ts";
 import { renderBlocks } from "./plain-text-blocks.ts";
-import { EMPTY_SUBMISSION, type Submission } from "./submission.ts";
-import { countCharacters, oneLine, shorten } from "./text.ts";
 import { findTitle } from "./title-line.ts";
 
 // A line or two under a title that says what the text is about: a byline may stand below it.

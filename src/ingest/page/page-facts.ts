@@ -3,10 +3,10 @@
 // Sources: https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names,
 // https://ogp.me/#type_article
 
-import { languageTagOf } from "../model/language.ts";
+import { languageTagOf } from "../../model/language.ts";
+import type { Submission, SubmittedAuthor } from "../submission.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { findAll, named, type PageElement, wordsOf } from "./page-tree.ts";
-import type { Submission, SubmittedAuthor } from "./submission.ts";
 
 export type PageFacts = Pick<
   Submission,

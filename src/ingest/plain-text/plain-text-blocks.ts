@@ -1,9 +1,9 @@
 // The lines of an article → its blocks: paragraphs, subheadings, lists, quotes.
 
+import { escapeHtml } from "../text.ts";
 import { readCaption } from "./captions.ts";
 import { endsPhrase, endsSentence, joinLines, widthOf } from "./line-shapes.ts";
 import { findLists, type List } from "./plain-text-lists.ts";
-import { escapeHtml } from "./text.ts";
 
 type Block =
   | { readonly kind: "paragraph" | "subheading" | "break"; readonly text: string }

@@ -1,7 +1,7 @@
 // A web page as a tree: of HTML as it came, so nothing here is safe to serve.
 
 import { Parser } from "htmlparser2";
-import { escapeHtml, oneLine } from "./text.ts";
+import { escapeHtml, oneLine } from "../text.ts";
 
 export type PageElement = {
   readonly name: string; // lower case

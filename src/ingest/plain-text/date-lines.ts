@@ -4,7 +4,7 @@
 // a few others. Whether 05/06 is in May or in June nobody can tell from here,
 // so no such line becomes a date; an ISO date is one.
 
-import { parseDate } from "./dates.ts";
+import { parseDate } from "../dates.ts";
 
 const MOST_CHARACTERS = 110;
 

@@ -1,14 +1,14 @@
 // text/html: a fragment as an editor has it, or a whole page as a browser has it.
 
-import { MAX_HTML_TAGS } from "../model/limits.ts";
-import { fail, ok, type Result } from "../model/result.ts";
-import { readByline } from "./bylines.ts";
-import type { Said } from "./content-headers.ts";
-import { fieldInvalid, type IngestError } from "./error.ts";
+import { MAX_HTML_TAGS } from "../../model/limits.ts";
+import { fail, ok, type Result } from "../../model/result.ts";
+import type { Said } from "../content-headers.ts";
+import { fieldInvalid, type IngestError } from "../error.ts";
+import { readByline } from "../plain-text/bylines.ts";
+import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
 import { type PageContent, readPageContent } from "./page-content.ts";
 import { onlyHeadingOf, readPageFacts } from "./page-facts.ts";
 import { openPage, writeInside } from "./page-tree.ts";
-import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "./submission.ts";
 
 /** Read an article out of HTML. Where it is, the request knows best; in which language, the page does. */
 export function readHtml(html: string, said: Said): Result<Submission, IngestError> {

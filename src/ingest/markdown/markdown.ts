@@ -4,12 +4,12 @@
 // goes through the sanitizer like everybody else's.
 
 import { Marked, Tokenizer } from "marked";
-import { MAX_HTML_TAGS } from "../model/limits.ts";
-import { fail, ok, type Result } from "../model/result.ts";
-import type { Said } from "./content-headers.ts";
-import { fieldInvalid, type IngestError } from "./error.ts";
+import { MAX_HTML_TAGS } from "../../model/limits.ts";
+import { fail, ok, type Result } from "../../model/result.ts";
+import type { Said } from "../content-headers.ts";
+import { fieldInvalid, type IngestError } from "../error.ts";
+import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { EMPTY_SUBMISSION, type Submission } from "./submission.ts";
 
 // marked goes down by recursion, and looks through the rest of a text for each
 // line that may begin a table: no article has this much of either.

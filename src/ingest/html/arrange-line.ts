@@ -1,10 +1,10 @@
 // What stands in one line of text: white space as a browser shows it, empty
 // elements out, the same picture once.
 
-import { INLINE_ELEMENTS } from "../model/allowed-html.ts";
+import { INLINE_ELEMENTS } from "../../model/allowed-html.ts";
+import { isVisible } from "../text.ts";
 import { isEmbed } from "./embeds.ts";
 import { attributeOf, type Element, isElement, type Node, type Text } from "./html-tree.ts";
-import { isVisible } from "./text.ts";
 
 const MEDIA = ["img", "video", "audio"];
 const INLINE = new Set([...INLINE_ELEMENTS, ...MEDIA, "br", "source"]);

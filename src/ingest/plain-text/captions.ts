@@ -1,8 +1,8 @@
 // A picture's caption and whose picture it is, from the one line that says both.
 
+import { oneLine } from "../text.ts";
 import { CAPTION_RULES, type CaptionRule } from "./caption-rules.ts";
 import { isCredit } from "./names.ts";
-import { oneLine } from "./text.ts";
 
 export type Caption = {
   readonly caption: string | null; // null: the line was a credit alone

@@ -5,11 +5,11 @@
 // what they say, and no number, date or truth value that YAML takes them for.
 
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
-import type { Dropped } from "../model/receipt.ts";
-import { fail, ok, type Result } from "../model/result.ts";
-import { fieldInvalid, type IngestError } from "./error.ts";
-import type { Submission, SubmittedAuthor } from "./submission.ts";
-import { shorten } from "./text.ts";
+import type { Dropped } from "../../model/receipt.ts";
+import { fail, ok, type Result } from "../../model/result.ts";
+import { fieldInvalid, type IngestError } from "../error.ts";
+import type { Submission, SubmittedAuthor } from "../submission.ts";
+import { shorten } from "../text.ts";
 
 const MOST_CHARACTERS = 65_536;
 

@@ -1,10 +1,10 @@
 // Which part of a page is its article, and what in that part is not.
 
-import { MAX_TITLE_CHARACTERS } from "../model/limits.ts";
-import type { Dropped } from "../model/receipt.ts";
+import { MAX_TITLE_CHARACTERS } from "../../model/limits.ts";
+import type { Dropped } from "../../model/receipt.ts";
+import { shorten } from "../text.ts";
 import { isByline, isDateLine, PAGE_RULES } from "./page-rules.ts";
 import { findAll, named, type PageElement, removeAll, wordsOf } from "./page-tree.ts";
-import { shorten } from "./text.ts";
 
 export type PageContent = {
   readonly root: PageElement; // with nothing but the article in it

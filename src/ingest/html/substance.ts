@@ -1,7 +1,7 @@
 // What an article loses that a reader would miss: its AMP page is then withheld,
 // since an AMP page must show what the article's own page shows.
 
-import type { Dropped } from "../model/receipt.ts";
+import type { Dropped } from "../../model/receipt.ts";
 
 const OF_SUBSTANCE = new Set(
   ["applet", "canvas", "embed", "form", "frameset", "marquee", "math", "meter", "object", "progress"].map(

@@ -4,8 +4,8 @@
 // Publishers write every field in several shapes: a string, an object with a
 // name, a list of either, a reference to another node of the graph.
 
-import { parseJson } from "./json.ts";
-import type { SubmittedAuthor } from "./submission.ts";
+import { parseJson } from "../json.ts";
+import type { SubmittedAuthor } from "../submission.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
 

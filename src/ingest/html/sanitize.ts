@@ -16,14 +16,14 @@ import {
   RENAMED,
   REPORTED,
   URL_ATTRIBUTES,
-} from "../model/allowed-html.ts";
-import { MAX_HTML_DEPTH } from "../model/limits.ts";
-import type { Dropped } from "../model/receipt.ts";
+} from "../../model/allowed-html.ts";
+import { MAX_HTML_DEPTH } from "../../model/limits.ts";
+import type { Dropped } from "../../model/receipt.ts";
+import { isVisible, shorten, withoutForbidden } from "../text.ts";
 import { arrange } from "./arrange.ts";
 import { EMBED_MARK, isPost, readFrame } from "./embeds.ts";
 import { isTrackingPixel, sourceOf } from "./lazy-image.ts";
 import { substanceOf } from "./substance.ts";
-import { isVisible, shorten, withoutForbidden } from "./text.ts";
 
 export type Sanitized = {
   readonly html: string;

@@ -2,9 +2,9 @@
 // everywhere: a poster that links to the video, a quotation that says which post
 // it is, a link to the page in the frame. AMP pages make players of the first two.
 
+import { escapeHtml, shorten } from "../text.ts";
 import { anElement, attributeOf, type Element, type Node, writeTree } from "./html-tree.ts";
 import { sourceOf } from "./lazy-image.ts";
-import { escapeHtml, shorten } from "./text.ts";
 
 /** Marks what was an embed on its way from the sanitizer to `arrangeEmbed`; no article holds it. */
 export const EMBED_MARK = "data-embed";
