@@ -1,5 +1,6 @@
 // A Worker's entry file → one module, as wrangler would bundle it.
 
+import { resolve } from "node:path";
 import { build } from "esbuild";
 
 export async function bundleWorker(entry: string): Promise<string> {
@@ -13,6 +14,7 @@ export async function bundleWorker(entry: string): Promise<string> {
     conditions: ["workerd", "worker", "browser"],
     mainFields: ["browser", "module", "main"],
     external: ["cloudflare:*"],
+    alias: { postcss: resolve(import.meta.dirname, "../../src/ingest/html/no-postcss.ts") },
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });
