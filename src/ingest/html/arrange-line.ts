@@ -58,8 +58,10 @@ function walk(nodes: readonly Node[], line: Line): Node[] {
   });
 }
 
+const collapse = (text: string): string => text.replace(/[ \t\n\r\f]+/g, " ");
+
 function walkText(text: string, line: Line): Node[] {
-  const collapsed = text.replace(/[ \t\n\r\f]+/g, " ");
+  const collapsed = collapse(text);
   const written = line.afterSpace && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
   if (written === "") return [];
   const node: Text = { kind: "text", text: written };
@@ -76,8 +78,15 @@ function walkMedium(node: Element, line: Line): Node[] {
   line.picture = picture;
   line.last = null;
   line.afterSpace = false;
-  return [{ ...node, children: node.children.filter((child) => child.kind === "element" || isSeen(child)) }];
+  return [{ ...node, children: fallbackOf(node.children) }];
 }
+
+/** What stands in a player for browsers that can't play. */
+const fallbackOf = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node): Node[] => {
+    if (node.kind === "element") return [{ ...node, children: fallbackOf(node.children) }];
+    return isSeen(node) ? [{ kind: "text", text: collapse(node.text) }] : [];
+  });
 
 function trimEnd(line: Line): void {
   if (line.last !== null && line.afterSpace) line.last.text = line.last.text.replace(/ $/, "");

@@ -3,11 +3,20 @@
 // figures, one block a line. Doing it again changes nothing.
 
 import { arrangeLine, isInline, isMedium, isSeen } from "./arrange-line.ts";
-import { arrangeEmbed, isEmbed } from "./embeds.ts";
+import { arrangeEmbed, isEmbed, withoutMark } from "./embeds.ts";
 import { anElement, type Element, isElement, type Node, openTree, writeTree } from "./html-tree.ts";
+import { isSettled } from "./settled.ts";
+
+export type Arranged = {
+  readonly html: string;
+  readonly isSettled: boolean; // whether cleaning it again would change nothing
+};
 
 /** Bring sanitized HTML into its one form. */
-export const arrange = (html: string): string => writeTree(arrangeFlow(openTree(html), "paragraphs"), "\n");
+export function arrange(html: string): Arranged {
+  const tree = arrangeFlow(openTree(html), "paragraphs");
+  return { html: writeTree(tree, "\n"), isSettled: isSettled(tree) };
+}
 
 /** What loose text becomes: paragraphs; or, in a cell or a list's item, it stays loose while it stands alone. */
 type Manner = "paragraphs" | "item";
@@ -57,7 +66,10 @@ function arrangePart(part: Part, manner: Manner): Part[] {
   const { block } = part;
   if (block.name !== "p")
     // A link around a block that was a wrapper is a link in a line.
-    return arrangeBlock(block).map((made) => (isInline(made) ? { run: [made] } : { block: made }));
+    return arrangeBlock(block).flatMap((made): Part[] => {
+      if (isInline(made)) return arrangeRun([made], manner);
+      return manner === "item" && made.name === "p" ? [{ run: made.children }] : [{ block: made }];
+    });
   const parts = arrangePart({ run: block.children }, manner);
   // The only paragraph of a list's item is its text.
   if (manner === "item" && block.attributes === "") return parts;
@@ -126,5 +138,10 @@ const isPlainFigure = (node: Element): boolean =>
 /** Preformatted: every space counts. */
 const asItStands = (node: Node): Node => {
   if (node.kind === "text") return node;
-  return isEmbed(node) ? arrangeEmbed(node) : { ...node, children: node.children.map(asItStands) };
+  const element = isEmbed(node) ? arrangeEmbed(node) : node;
+  return {
+    ...element,
+    attributes: withoutMark(element.attributes),
+    children: element.children.map(asItStands),
+  };
 };

@@ -73,6 +73,8 @@ export const isPost = (attributes: Attributes): boolean =>
 export const isEmbed = (node: Node): boolean =>
   node.kind === "element" && attributeOf(node, EMBED_MARK) !== null;
 
+export const withoutMark = (attributes: string): string => attributes.replace(/ data-embed(?:="[^"]*")?/, "");
+
 /** What a marked element becomes: a figure, a paragraph, or a quotation with its post's address. */
 export function arrangeEmbed(element: Element): Element {
   const kind = attributeOf(element, EMBED_MARK);

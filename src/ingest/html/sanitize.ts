@@ -20,7 +20,7 @@ import {
 import { MAX_HTML_DEPTH } from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { isVisible, shorten, withoutForbidden } from "../text.ts";
-import { arrange } from "./arrange.ts";
+import { type Arranged, arrange } from "./arrange.ts";
 import { EMBED_MARK, isPost, readFrame } from "./embeds.ts";
 import { isTrackingPixel, sourceOf } from "./lazy-image.ts";
 import { substanceOf } from "./substance.ts";
@@ -45,12 +45,12 @@ export function sanitize(html: string, base: string | null): Sanitized {
   // Where an element was taken out from between two others, a parser may close
   // them otherwise the next time. What is kept must be what every later pass keeps.
   let before = withoutWrapper(html);
-  let clean = sanitizeOnce(before, base, lose);
+  let { html: clean, isSettled } = sanitizeOnce(before, base, lose);
   const dropped = [...losses].map(toDropped);
   const lost = substanceOf(html, dropped);
-  for (let pass = 1; pass < MOST_PASSES && clean !== before; pass += 1) {
+  for (let pass = 1; pass < MOST_PASSES && !isSettled && clean !== before; pass += 1) {
     before = clean;
-    clean = sanitizeOnce(clean, base, () => {});
+    ({ html: clean, isSettled } = sanitizeOnce(clean, base, () => {}));
   }
   return { html: clean, dropped, lost };
 }
@@ -60,7 +60,7 @@ const MOST_PASSES = 10;
 // HTML copied out of an RSS feed, with what kept it apart from the XML.
 const withoutWrapper = (html: string): string => /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(html)?.[1] ?? html;
 
-function sanitizeOnce(html: string, base: string | null, lose: Lose): string {
+function sanitizeOnce(html: string, base: string | null, lose: Lose): Arranged {
   const open: string[] = [];
   const clean = sanitizeHtml(withoutForbidden(html), {
     allowedTags: [...ALLOWED_ELEMENTS],
@@ -169,6 +169,7 @@ function mendAttributes(
       mended[name] = value;
   }
   if (isMedia(element)) mended["controls"] = "";
+  if (element === "a" && mended["href"] === undefined) delete mended[EMBED_MARK];
   return mended;
 }
 
