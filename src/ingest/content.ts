@@ -2,12 +2,11 @@
 
 import type { LeadImage } from "../model/article.ts";
 import { MAX_CAPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "../model/limits.ts";
-import { textOf } from "../model/text-of.ts";
 import { leadFigureOf, withoutTitle } from "./opening.ts";
 import { readCaption } from "./plain-text/captions.ts";
 import type { Html, Reading } from "./reading.ts";
 import type { Submission } from "./submission.ts";
-import { isVisible, paragraphsOf, shorten } from "./text.ts";
+import { paragraphsOf, shorten } from "./text.ts";
 
 export type Content = Html & { readonly image: LeadImage | null };
 
@@ -38,8 +37,9 @@ function readHtml(reading: Reading, submission: Submission, base: string | null)
   return text.html === "" ? content : text;
 }
 
+/** Whether clean HTML has a picture, a player, or anything to read between its tags. */
 export const showsSomething = (html: string): boolean =>
-  /<(?:img|video|audio) /.test(html) || isVisible(textOf(html).replace(/&nbsp;/g, ""));
+  /<(?:img|video|audio) |(?:^|>)[^<]*(?!<)[\p{L}\p{N}\p{P}\p{S}]/u.test(html);
 
 function dropTitle(reading: Reading, html: string, title: string | null): string {
   const opening = withoutTitle(html, title);
