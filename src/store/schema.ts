@@ -79,5 +79,13 @@ const FIRST: readonly string[] = [
   "CREATE TABLE due (task TEXT PRIMARY KEY, at INTEGER NOT NULL, attempts INTEGER NOT NULL) WITHOUT ROWID",
 ];
 
+// Articles say why they have no AMP page, and lead images how large they are.
+const SAID: readonly string[] = [
+  `UPDATE bodies SET article = json_set(article, '$.ampWithheld', json('null'))
+    WHERE json_type(article, '$.ampWithheld') IS NULL`,
+  `UPDATE bodies SET article = json_set(article, '$.image.width', json('null'), '$.image.height', json('null'))
+    WHERE json_type(article, '$.image') = 'object' AND json_type(article, '$.image.width') IS NULL`,
+];
+
 /** Every step to today's shape, oldest first. A new one is added at the end; none that was deployed changes. */
-export const STEPS: readonly (readonly string[])[] = [FIRST];
+export const STEPS: readonly (readonly string[])[] = [FIRST, SAID];

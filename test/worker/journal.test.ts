@@ -4,6 +4,8 @@ import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Receipt } from "../../src/model/receipt.ts";
 import { migrate } from "../../src/store/migrate.ts";
+import { STEPS } from "../../src/store/schema.ts";
+import { aFullArticle } from "../articles.ts";
 import {
   accepted,
   journal,
@@ -34,6 +36,24 @@ describe("the journal", () => {
       ).toThrow();
       migrate(storage, [first]); // an older Worker, deployed again
       expect(storage.sql.exec("SELECT count(*) AS ships FROM ships").one()).toEqual({ ships: 1 });
+    });
+  });
+
+  it("brings articles of before to today's shape", async () => {
+    await runInDurableObject(journal(freshFeed()), (_, { storage }) => {
+      const [first = []] = STEPS;
+      migrate(storage, [first]);
+      const old = { title: "T", image: { url: null, alt: "", caption: "C", credit: null } };
+      const bodies = [old, { ...old, image: null }, aFullArticle({ ampWithheld: "<form>" })];
+      for (const [at, body] of bodies.entries())
+        storage.sql.exec("INSERT INTO bodies VALUES (?, ?)", `${at}`, JSON.stringify(body));
+      migrate(storage, STEPS);
+      const made = storage.sql.exec<{ article: string }>("SELECT article FROM bodies ORDER BY key").toArray();
+      expect(made.map(({ article }) => JSON.parse(article))).toEqual([
+        { ...old, image: { ...old.image, width: null, height: null }, ampWithheld: null },
+        { ...old, image: null, ampWithheld: null },
+        bodies[2],
+      ]);
     });
   });
 
