@@ -2,6 +2,7 @@
 
 import type { LeadImage } from "../model/article.ts";
 import { MAX_CAPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "../model/limits.ts";
+import { textOf } from "../model/text-of.ts";
 import { leadFigureOf, withoutTitle } from "./opening.ts";
 import { readCaption } from "./plain-text/captions.ts";
 import type { Html, Reading } from "./reading.ts";
@@ -24,9 +25,11 @@ export function readContent(
 ): Content {
   const { html, lost } = readHtml(reading, submission, base);
   const given = readImage(reading, submission, base);
-  const text = dropTitle(reading, html, title);
-  const figure = liftFigure(text, given);
-  return { html: dropTitle(reading, figure.html, title), lost, image: figure.image };
+  const untitled = dropTitle(reading, html, title);
+  const lead = liftFigure(untitled, submission.isScraped ? sameAsShown(untitled, given) : given);
+  // Once: a poem named "Rain" may begin with that word twice.
+  const text = untitled === html ? dropTitle(reading, lead.html, title) : lead.html;
+  return { html: text, lost, image: lead.image };
 }
 
 // Both are the same content in two dresses; the richer one is kept if anything is left of it.
@@ -68,6 +71,20 @@ function readSizes(
 }
 
 const isSize = (pixels: number): boolean => pixels > 0 && pixels < 100_000;
+
+const NEAR_THE_TOP = 1_500; // characters
+const FIRST_PICTURE = /<img src="([^"]*)"/;
+
+/**
+ * What a page says its picture is for those who link to it is most often the one
+ * at the top of its text, cut to another size: then the one in the text is shown.
+ */
+function sameAsShown(html: string, given: LeadImage | null): LeadImage | null {
+  const [, shown] = FIRST_PICTURE.exec(html.slice(0, NEAR_THE_TOP)) ?? [];
+  if (given?.url == null || given.caption !== null || shown === undefined) return given;
+  const url = textOf(shown);
+  return url === given.url ? given : { ...given, url, alt: "", width: null, height: null };
+}
 
 type Lifted = { readonly html: string; readonly image: LeadImage | null };
 

@@ -95,10 +95,12 @@ export function readJsonArticle(item: unknown): Result<Submission, IngestError> 
   if (!checked.success) return fail({ kind: "fields_invalid", fields: checked.issues.map(fieldErrorOf) });
 
   const article = checked.output;
-  // One of the two: HTML is nearer to what the publisher shows.
+  // One of the two: HTML is nearer to what the publisher shows. Some send it empty.
+  const isHtml = (article.content_html ?? "").trim() !== "";
+  const hasMarkdown = (article.content_markdown ?? "").trim() !== "";
   const markdown =
-    article.content_html === null && article.content_markdown !== null
-      ? renderMarkdown(article.content_markdown, "/content_markdown")
+    !isHtml && hasMarkdown
+      ? renderMarkdown(article.content_markdown ?? "", "/content_markdown")
       : ok(article.content_html);
   if (!markdown.ok) return markdown;
   return ok({
@@ -132,6 +134,7 @@ export function readJsonArticle(item: unknown): Result<Submission, IngestError> 
     isScraped: false,
     dropped: [
       ...unknownFields(article, Object.keys(FIELDS), ""),
+      ...(isHtml && hasMarkdown ? [{ rule: "duplicate-field", detail: "content_markdown" }] : []),
       ...article.authors.flatMap((author, at) => unknownFields(author, AUTHOR_FIELDS, `authors/${at}/`)),
       ...article.attachments.flatMap((attachment, at) =>
         unknownFields(attachment, ATTACHMENT_FIELDS, `attachments/${at}/`),

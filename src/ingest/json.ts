@@ -55,7 +55,24 @@ export function readJsonBody(json: string): Result<JsonBody, IngestError> {
       );
 }
 
+/** The items of what is no article itself; the feed's language and authors are those of items that name none. */
 function itemsIn(value: unknown): readonly unknown[] | null {
-  const isObject = typeof value === "object" && value !== null && "items" in value;
-  return isObject && Array.isArray(value.items) ? value.items : null;
+  if (!isObject(value) || !Array.isArray(value["items"])) return null;
+  if (["content_html", "content_text", "content_markdown"].some((name) => name in value)) return null;
+  const shared = ["language", "authors"].filter((name) => value[name] !== undefined);
+  return value["items"].map((item) =>
+    isObject(item)
+      ? {
+          ...Object.fromEntries(
+            shared
+              .filter((name) => item[name] == null && !(name === "authors" && item["author"]))
+              .map((name) => [name, value[name]]),
+          ),
+          ...item,
+        }
+      : item,
+  );
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

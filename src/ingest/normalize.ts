@@ -98,7 +98,7 @@ function readTags(reading: Reading, tags: readonly string[]): string[] {
   const read = new Map<string, string>();
   for (const [at, tag] of tags.entries()) {
     const line = reading.line(`/tags/${at}`, tag.trim().replace(/^#+(?=[^\s#])/, ""), MAX_NAME_CHARACTERS);
-    const folded = line?.normalize("NFKC").toLowerCase();
+    const folded = line?.normalize("NFKC").toUpperCase().toLowerCase();
     if (line !== null && folded !== undefined && !read.has(folded)) read.set(folded, line.normalize("NFC"));
   }
   return [...read.values()];

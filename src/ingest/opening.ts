@@ -14,16 +14,21 @@ export function withoutTitle(html: string, title: string | null): Untitled {
   const [block = "", , inside = ""] = FIRST_BLOCK.exec(html) ?? [];
   const words = textOf(inside);
   const isTitle =
-    title !== null && block !== "" && foldTitle(words) === foldTitle(title) && !/<img /.test(inside);
+    title !== null &&
+    foldTitle(title) !== "" &&
+    block !== "" &&
+    foldTitle(words) === foldTitle(title) &&
+    !/<img /.test(inside);
   return isTitle ? { html: html.slice(block.length), repeated: words } : { html, repeated: null };
 }
 
-/** Two titles that differ in case, marks and spaces alone are one. */
+/** Two titles that differ in case, quotation marks, spaces and what they end in are one: "C#" and "C++" are not. */
 export const foldTitle = (title: string): string =>
   title
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+    .replace(/[\s"'“”‘’«»„]+/g, "")
+    .replace(/^[.!?…:;,–—-]+|[.!?…:;,–—-]+$/g, "");
 
 /** The picture at the top of a text, with its words; what was not said is null or "". */
 export type LeadFigure = {

@@ -99,12 +99,27 @@ const MARKS = [
 
 /** @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
 function charsetInHtml(body: Uint8Array): string | null {
-  const start = new TextDecoder("windows-1252").decode(body.subarray(0, 1_024));
-  const [, named = ""] =
-    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start) ??
-    /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start) ??
-    [];
-  if (named === "") return null;
+  const start = new TextDecoder("windows-1252")
+    .decode(body.subarray(0, 1_024))
+    .replace(/<!--[\s\S]*?-->/g, "");
+  const named = [...start.matchAll(/<meta\s([^>]*)>/gi)]
+    .map(([, inside = ""]) => charsetInMeta(inside))
+    .find((name) => name !== null);
+  const inXml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
+  const charset = (named ?? inXml)?.toLowerCase() ?? null;
   // A page that can be read to here as bytes is in no UTF-16, whatever it says.
-  return /^utf-?16/i.test(named) ? "utf-8" : named.toLowerCase();
+  if (charset !== null && /^(?:utf-?16|unicode$|ucs-2)/.test(charset)) return "utf-8";
+  return charset === "x-user-defined" ? "windows-1252" : charset;
+}
+
+function charsetInMeta(inside: string): string | null {
+  const attributes = new Map(
+    [...inside.matchAll(/([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g)].map(
+      ([, name = "", double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? ""],
+    ),
+  );
+  const charset = attributes.get("charset")?.trim();
+  if (charset) return charset;
+  if (attributes.get("http-equiv")?.toLowerCase() !== "content-type") return null;
+  return /charset\s*=\s*["']?([\w.:-]+)/i.exec(attributes.get("content") ?? "")?.[1] ?? null;
 }

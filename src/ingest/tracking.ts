@@ -1,7 +1,8 @@
 // Parameters that say through which campaign somebody came. In an article's own
 // address they would make another article of every campaign.
 
-const CAMPAIGN = /^(?:utm_|mtm_|pk_|piwik_|hsa_|__hs|_hs|at_|xtor$|oly_|vero_)/i;
+const CAMPAIGN =
+  /^(?:utm_|mtm_|hsa_|__hs|_hs|oly_|vero_|at_(?:medium|campaign|custom|link|ptr|format|type|bbc)|pk_(?:campaign|kwd|keyword|source|medium|content)|piwik_(?:campaign|kwd|keyword)|xtor$)/i;
 const CLICK = new Set([
   "fbclid",
   "gclid",
@@ -22,15 +23,12 @@ const CLICK = new Set([
   "s_cid",
   "ncid",
   "cmpid",
-  "cmp",
   "_ga",
   "_gl",
   "wt_mc",
   "wickedid",
   "rb_clickid",
   "sc_cid",
-  "sref",
-  "spm",
   "guccounter",
   "guce_referrer",
   "guce_referrer_sig",
@@ -50,12 +48,22 @@ export function withoutTracking(href: string): Untracked {
     .slice(1)
     .split("&")
     .filter((parameter) => {
-      const name = parameter.split("=")[0] ?? "";
+      const name = nameOf(parameter);
       const isTracking = CAMPAIGN.test(name) || CLICK.has(name.toLowerCase());
       if (isTracking) removed.push(name);
       return !isTracking;
     });
+  if (/^#(?:utm_|mtm_)/i.test(url.hash)) {
+    removed.push(url.hash.slice(1).split("=")[0] ?? "");
+    url.hash = "";
+  }
   if (removed.length === 0) return { url: href, removed };
   url.search = kept.join("&");
   return { url: url.href, removed };
+}
+
+// "utm%5Fsource" is how some write "utm_source"; what can't be decoded is what it is.
+function nameOf(parameter: string): string {
+  const name = parameter.split("=")[0] ?? "";
+  return name.replace(/%5f/gi, "_");
 }

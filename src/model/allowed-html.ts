@@ -43,12 +43,21 @@ export const RENAMED: Readonly<Record<string, string>> = {
   article: "div",
   aside: "div",
   center: "div",
+  dir: "ul",
+  fieldset: "div",
   footer: "div",
+  form: "div",
   h1: "h2", // the page's h1 is the title
   header: "div",
   hgroup: "div",
+  legend: "div",
+  listing: "pre",
   main: "div",
+  marquee: "div",
+  menu: "ul",
   nav: "div",
+  optgroup: "div",
+  search: "div",
   section: "div",
   strike: "s",
   tt: "code",
@@ -95,8 +104,7 @@ export const REPORTED: ReadonlySet<string> = new Set([
 ]);
 
 /** Wrappers and styling that are unwrapped without a word: their text is all there is to them. */
-const SILENT =
-  "acronym big body data dialog font head html label menu nobr noscript picture slot span fieldset legend optgroup output";
+const SILENT = "acronym big body data dialog font head html label nobr noscript picture slot span output";
 
 /** Every element that HTML has or had. A name that isn't here is somebody's own, or no element at all. */
 export const KNOWN_ELEMENTS: ReadonlySet<string> = new Set([

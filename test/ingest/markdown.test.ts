@@ -28,6 +28,10 @@ describe("the title", () => {
     ["a\n\n# The tide\n", null],
     ["## The tide\n\na", null],
     ["#tide\n\na", null],
+    ["    # pip install x\n    pip install y", null],
+    ["1. First point\n===\n", null],
+    ["```\n====\n```", null],
+    ["# ![logo](https://n.example/x.png)\n\na", null],
   ])("of %j is %j", (text, title) => {
     const { draft } = read(text);
     expect(draft.title).toBe(title);
@@ -132,6 +136,45 @@ describe("front matter", () => {
     expect(read(text).draft.title).toBeNull();
   });
 
+  it("ends at a line of its own, and not at a value that ends alike", () => {
+    const { draft } = read("---\ntitle: Wait for it...\nsummary: A tale ---\nid: art-7\n---\nBody");
+    expect(draft).toMatchObject({
+      title: "Wait for it...",
+      summary: "A tale ---",
+      sourceId: "art-7",
+      contentHtml: "<p>Body</p>",
+    });
+  });
+
+  it("is not a text between two lines that has colons in it", () => {
+    const { draft } = read("---\n\nA paragraph: with a colon.\n\n---\n\nMore.");
+    expect(draft.contentHtml).toBe("<hr />\n<p>A paragraph: with a colon.</p>\n<hr />\n<p>More.</p>");
+  });
+
+  it("takes YAML's words for nothing as nothing", () => {
+    const { draft } = read("---\ntitle: T\nimage: ~\nsummary: null\ndate:\npublished: true\n---\na");
+    expect(draft).toMatchObject({ title: "T", image: null, summary: null, publishedAt: null });
+  });
+
+  it("resolves addresses without a host, or leaves them out and says so", () => {
+    const text = "---\ntitle: T\nurl: /2026/perma/\nimage: /q.png\n---\na";
+    expect(read(text, { address: "https://n.example/x", language: null }).draft).toMatchObject({
+      sourceUrl: "https://n.example/2026/perma/",
+      image: { url: "https://n.example/q.png" },
+    });
+    const { draft, dropped } = read(text);
+    expect(draft).toMatchObject({ sourceUrl: null, image: null });
+    expect(dropped.map(({ rule }) => rule)).toEqual(["field-not-usable", "field-not-usable"]);
+  });
+
+  it("says which of two names for one field it did not take, and what a picture says of itself", () => {
+    const { draft, dropped } = read(
+      "---\ntitle: T\ndescription: One\nsubtitle: Two\ncover: {image: https://n.example/q.png, alt: A quay, caption: Noon}\n---\na",
+    );
+    expect(draft).toMatchObject({ summary: "One", image: { alt: "A quay", caption: "Noon" } });
+    expect(dropped).toEqual([{ rule: "duplicate-field", detail: "subtitle" }]);
+  });
+
   it("may be empty of text", () => {
     expect(read("---\ntitle: T\n---").draft).toMatchObject({ title: "T", contentHtml: "" });
   });
@@ -141,9 +184,10 @@ describe("front matter", () => {
     ["that says a field twice", "---\ntitle: a\ntitle: b\n---\nx", /YAML.*duplicated/],
     ["with a list for a title", "---\ntitle: [a, b]\n---\nx", /title/],
     ["of a draft", "---\ntitle: a\ndraft: true\n---\nx", /draft/],
-    ["without an end to it", `---\n${"a: b\n".repeat(20_000)}---\nx`, /65536/],
+    ["of what isn't published", "---\ntitle: a\npublished: false\n---\nx", /draft/],
+    ["without an end to it", `---\ntitle: T\n${"a: b\n".repeat(20_000)}---\nx`, /65536/],
     ["as a bomb", "---\na: &a [x,x]\nb: &b [*a,*a]\ntitle: *b\n---\nx", /title/],
-    ["nested without end", `---\na: ${"[".repeat(5_000)}\n---\nx`, /YAML/],
+    ["nested without end", `---\ntitle: ${"[".repeat(5_000)}\n---\nx`, /YAML/],
   ])("%s is refused, and says why", (_, text, why) => {
     const made = outcome(text);
     expect(made).toMatchObject({
@@ -179,15 +223,75 @@ describe("hostile Markdown", () => {
     });
   });
 
-  it.each(["[", "*a **b ", "_a __b ", "![", "<", "`a``", "~a", "[a](", "&a;", "\\", "a@", "http://a.b "])(
-    "of %j without end is read",
-    (text) => {
-      expect(outcome(text.repeat(Math.ceil(30_000 / text.length)))).toMatchObject({ ok: true });
-    },
-  );
+  it.each([
+    "[",
+    "*a **b ",
+    "_a __b ",
+    "*a_",
+    "[*a_",
+    "*a",
+    "![",
+    "<",
+    "`a``",
+    "~a",
+    "[a](",
+    "&a;",
+    "\\",
+    "a@",
+    "http://a.b ",
+    "a\n",
+    "|a",
+  ])("of %j without end is read or refused", (text) => {
+    for (const length of [5_000, 200_000]) {
+      const made = outcome(text.repeat(Math.ceil(length / text.length)));
+      expect(made.ok || made.error.kind).toSatisfy((one) => one === true || one === "fields_invalid");
+    }
+  });
+
+  it.each([
+    ["emphasis in emphasis", `${"~~a ".repeat(2_000)}${"b~~ ".repeat(2_000)}`],
+    ["emphasis across emphasis", `${"*a **b ".repeat(2_000)}${"c** d* ".repeat(2_000)}`],
+    ["one endless item", `- a\n${"  b\n".repeat(20_000)}`],
+    [
+      "a table as wide as it is long",
+      `${"|a".repeat(4_000)}|\n${"|-".repeat(4_000)}|\n${"x\n".repeat(4_000)}`,
+    ],
+  ])("with %s is read or refused", (_, text) => {
+    const made = outcome(text);
+    expect(made.ok || made.error.kind).toSatisfy((one) => one === true || one === "fields_invalid");
+  });
+});
+
+describe("what is said of HTML in a text", () => {
+  it.each([
+    [
+      "Use the <title> element and more.\n\nNext.",
+      "<p>Use the &lt;title&gt; element and more.</p>\n<p>Next.</p>",
+    ],
+    ["Use <style> to style.\n\nNext.", "<p>Use &lt;style&gt; to style.</p>\n<p>Next.</p>"],
+    ["A List<object> of it.", "<p>A List&lt;object&gt; of it.</p>"],
+  ])("is text: %j", (text, html) => {
+    expect(read(`---\ntitle: T\n---\n${text}`).draft.contentHtml).toBe(html);
+  });
+
+  it("does not end with a frame that closes itself", () => {
+    const { draft } = read(
+      '# T\n\n<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" />\n\n## Next\n\nMore.',
+    );
+    expect(draft.contentHtml).toMatch(/hqdefault[\s\S]*<h2>Next<\/h2>\n<p>More\.<\/p>$/);
+  });
 });
 
 describe("content_markdown", () => {
+  it("counts where the HTML is empty, and is named where it isn't needed", () => {
+    expect(draftOf({ content_html: " ", content_markdown: "*a*" }).draft.contentHtml).toBe(
+      "<p><em>a</em></p>",
+    );
+    expect(draftOf({ content_html: "<p>a</p>", content_markdown: "b" }).dropped).toEqual([
+      { rule: "duplicate-field", detail: "content_markdown" },
+    ]);
+  });
+
   it("is a field of JSON, where there is no HTML", () => {
     expect(draftOf({ title: "T", content_markdown: "# Noon\n\n*a*" }).draft.contentHtml).toBe(
       "<h2>Noon</h2>\n<p><em>a</em></p>",

@@ -63,9 +63,9 @@ describe("receive", () => {
     ],
     [
       "the page, as it used to be said",
-      [...bytes('<meta http-equiv=x content="a; charset=sjis">'), 0x83, 0x41],
+      [...bytes('<meta http-equiv=content-type content="a; charset=sjis">'), 0x83, 0x41],
       "text/html",
-      '<meta http-equiv=x content="a; charset=sjis">ア',
+      '<meta http-equiv=content-type content="a; charset=sjis">ア',
     ],
     [
       "the page, in XML",

@@ -4,14 +4,16 @@
 import { INLINE_ELEMENTS } from "../../model/allowed-html.ts";
 import { isVisible } from "../text.ts";
 import { isEmbed } from "./embeds.ts";
-import { attributeOf, type Element, isElement, type Node, type Text } from "./html-tree.ts";
+import { type Element, isElement, type Node, type Text } from "./html-tree.ts";
 
 const MEDIA = ["img", "video", "audio"];
 const INLINE = new Set([...INLINE_ELEMENTS, ...MEDIA, "br", "source"]);
 
 /** Whether a node stands in a line, with all that is in it. */
 export const isInline = (node: Node): boolean =>
-  node.kind === "text" || (INLINE.has(node.name) && !isEmbed(node) && node.children.every(isInline));
+  node.kind === "text" ||
+  isMedium(node) ||
+  (INLINE.has(node.name) && !isEmbed(node) && node.children.every(isInline));
 
 export const isMedium = (node: Node): boolean => isElement(node, ...MEDIA);
 
@@ -22,11 +24,11 @@ export const isSeen = (node: Node): boolean =>
     : isMedium(node) || node.name === "hr" || node.children.some(isSeen);
 
 /** The line's state from left to right. */
-type Line = { last: Text | null; afterSpace: boolean; picture: string | null };
+type Line = { last: Text | null; afterSpace: boolean };
 
 /** Bring one run of inline nodes into its one form; [] when there is nothing to see. */
 export function arrangeLine(nodes: readonly Node[]): Node[] {
-  const line: Line = { last: null, afterSpace: true, picture: null };
+  const line: Line = { last: null, afterSpace: true };
   const arranged = walk(nodes, line);
   trimEnd(line);
   if (!arranged.some(isSeen)) return [];
@@ -53,7 +55,6 @@ function walk(nodes: readonly Node[], line: Line): Node[] {
     if (isMedium(node)) return walkMedium(node, line);
     if (node.name === "wbr") return [node];
     const children = walk(node.children, line);
-    if (node.name === "a" && attributeOf(node, "href") === null) return children;
     return children.some(isSeen) ? [{ ...node, children }] : children;
   });
 }
@@ -65,26 +66,22 @@ function walkText(text: string, line: Line): Node[] {
   const written = line.afterSpace && collapsed.startsWith(" ") ? collapsed.slice(1) : collapsed;
   if (written === "") return [];
   const node: Text = { kind: "text", text: written };
-  if (isSeen(node)) line.picture = null;
   line.last = node;
   line.afterSpace = written.endsWith(" ");
   return [node];
 }
 
-// A picture that loads late stands beside the same one for those without scripts.
 function walkMedium(node: Element, line: Line): Node[] {
-  const picture = attributeOf(node, "src");
-  if (picture !== null && picture === line.picture) return [];
-  line.picture = picture;
   line.last = null;
   line.afterSpace = false;
   return [{ ...node, children: fallbackOf(node.children) }];
 }
 
-/** What stands in a player for browsers that can't play. */
+/** What a player plays, and what it says to browsers that can't. */
 const fallbackOf = (nodes: readonly Node[]): Node[] =>
   nodes.flatMap((node): Node[] => {
-    if (node.kind === "element") return [{ ...node, children: fallbackOf(node.children) }];
+    if (isElement(node, "source")) return [node];
+    if (node.kind === "element") return fallbackOf(node.children);
     return isSeen(node) ? [{ kind: "text", text: collapse(node.text) }] : [];
   });
 

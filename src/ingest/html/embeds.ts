@@ -12,7 +12,7 @@ export const EMBED_MARK = "data-embed";
 export type Attributes = Readonly<Record<string, string>>;
 
 const YOUTUBE =
-  /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/|youtu\.be\/)([\w-]{11})(?![\w-])/i;
+  /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/|youtu\.be\/)(?!videoseries|live_stream)([\w-]{11})(?![\w-])/i;
 const VIMEO = /^https?:\/\/(?:player\.vimeo\.com\/video|(?:www\.)?vimeo\.com)\/(\d{1,12})(?![\w-])/i;
 const STATUS = /https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w{1,50}\/status(?:es)?\/(\d{1,20})/gi;
 const YOUTUBE_PAGE = "https://www.youtube.com/watch?v=";
@@ -42,7 +42,7 @@ export function readFrame(attributes: Attributes, base: string | null): Frame | 
     return null;
 
   const video = YOUTUBE.exec(url.href)?.[1];
-  const start = /[?&](?:start|t)=(\d{1,6})/.exec(url.search)?.[1];
+  const start = startOf(url.search);
   const vimeo = VIMEO.exec(url.href)?.[1];
   const secret = url.searchParams.get("h") ?? "";
   const link = (kind: string, href: string, name: string): Record<string, string> => ({
@@ -52,11 +52,7 @@ export function readFrame(attributes: Attributes, base: string | null): Frame | 
   });
   if (video !== undefined)
     return {
-      attributes: link(
-        "youtube",
-        YOUTUBE_PAGE + video + (start === undefined ? "" : `&t=${start}`),
-        "YouTube",
-      ),
+      attributes: link("youtube", YOUTUBE_PAGE + video + (start === 0 ? "" : `&t=${start}`), "YouTube"),
       isPlayer: true,
     };
   if (vimeo !== undefined) {
@@ -64,6 +60,13 @@ export function readFrame(attributes: Attributes, base: string | null): Frame | 
     return { attributes: link("vimeo", VIMEO_PAGE + path, "Vimeo"), isPlayer: true };
   }
   return { attributes: link("frame", url.href, url.hostname), isPlayer: false };
+}
+
+/** Seconds, of "start=90" and "t=1m30s". */
+function startOf(search: string): number {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /[?&](?:start|t)=(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,6})s?)?(?=&|$)/.exec(search) ?? [];
+  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /** A post that its own script would dress up. */

@@ -2,7 +2,7 @@
 // placeholder where it belongs. A feed has no scripts, so it is put back.
 
 // In the order in which they are to be believed; what plug-ins for lazy loading use.
-const LAZY_URL = ["data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazy", "data-url"];
+const LAZY_URL = ["data-src", "data-lazy-src", "data-original", "data-orig-src", "data-lazy"];
 const LAZY_SET = ["data-srcset", "data-lazy-srcset", "data-original-set"];
 
 const PLACEHOLDER =

@@ -23,6 +23,7 @@ import { isVisible, shorten, withoutForbidden } from "../text.ts";
 import { type Arranged, arrange } from "./arrange.ts";
 import { EMBED_MARK, isPost, readFrame } from "./embeds.ts";
 import { isTrackingPixel, sourceOf } from "./lazy-image.ts";
+import { withRawTagsClosed } from "./raw-tags.ts";
 import { substanceOf } from "./substance.ts";
 
 export type Sanitized = {
@@ -44,7 +45,7 @@ export function sanitize(html: string, base: string | null): Sanitized {
   };
   // Where an element was taken out from between two others, a parser may close
   // them otherwise the next time. What is kept must be what every later pass keeps.
-  let before = withoutWrapper(html);
+  let before = withRawTagsClosed(withoutWrapper(html));
   let { html: clean, isSettled } = sanitizeOnce(before, base, lose);
   const dropped = [...losses].map(toDropped);
   const lost = substanceOf(html, dropped);
@@ -62,6 +63,8 @@ const withoutWrapper = (html: string): string => /^\s*<!\[CDATA\[([\s\S]*)\]\]>\
 
 function sanitizeOnce(html: string, base: string | null, lose: Lose): Arranged {
   const open: string[] = [];
+  let pictureSet: string | null = null; // of the first source in a <picture>
+  let afterPicture = false; // nothing to read since the last one
   const clean = sanitizeHtml(withoutForbidden(html), {
     allowedTags: [...ALLOWED_ELEMENTS],
     allowedAttributes: MARKED_ATTRIBUTES,
@@ -71,30 +74,53 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): Arranged {
     parser: { recognizeCDATA: true },
     allowedSchemes: ["http", "https", "mailto", "tel"],
     transformTags: {
-      "*": (name, attributes) => ({
-        tagName: RENAMED[name] ?? name,
-        attribs: mendAttributes(RENAMED[name] ?? name, attributes, base, lose),
-      }),
-      // Outside of a medium a source is nothing, and AMP forbids it.
-      source: (tagName, attributes) => ({
+      "*": (name, attributes) => {
+        const element = ownOf(RENAMED, name) ?? name;
+        const attribs = mendAttributes(element, attributes, base, lose);
+        // An anchor that leads nowhere is text; in a link it would end that.
+        return { tagName: element === "a" && attribs["href"] === undefined ? "span" : element, attribs };
+      },
+      // A mark is only ever ours.
+      a: (tagName, { [EMBED_MARK]: _, ...attribs }) => ({ tagName, attribs }),
+      blockquote: (tagName, { [EMBED_MARK]: _, ...attribs }) => ({
         tagName,
-        attribs: isMedia(open.at(-2)) ? attributes : {},
+        attribs: isPost(attribs) ? { ...attribs, [EMBED_MARK]: "post" } : attribs,
       }),
-      img: (tagName, attributes) => ({ tagName, attribs: mendImage(attributes, lose) }),
+      // How a word processor on the web wraps all that is copied out of it.
+      b: (tagName, attribs) => ({
+        tagName: /^docs-internal-guid/.test(attribs["id"] ?? "") ? "div" : tagName,
+        attribs,
+      }),
+      // A number in the middle of Arabic: without its direction it is read backwards.
+      span: (tagName, attribs) => ({ tagName: attribs["dir"] ? "bdi" : tagName, attribs }),
+      // Outside of a medium a source is nothing, and AMP forbids it.
+      source: (tagName, attributes) => {
+        if (open.includes("picture"))
+          pictureSet ??= attributes["srcset"] ?? attributes["data-srcset"] ?? null;
+        return { tagName, attribs: open.some(isMedia) ? mendMedium(attributes) : {} };
+      },
+      video: (tagName, attributes) => ({ tagName, attribs: mendMedium(attributes) }),
+      audio: (tagName, attributes) => ({ tagName, attribs: mendMedium(attributes) }),
+      img: (tagName, attributes) => {
+        // The same picture once more, for browsers without scripts.
+        if (open.includes("noscript") && afterPicture) return { tagName, attribs: {} };
+        const srcset = open.includes("picture") && pictureSet !== null ? { srcset: pictureSet } : {};
+        const attribs = mendImage({ ...srcset, ...attributes }, lose);
+        afterPicture = attribs["src"] !== undefined;
+        return { tagName, attribs };
+      },
       iframe: (tagName, attributes) => {
         const frame = readFrame(attributes, base);
-        if (frame === null) lose("element-not-allowed", "<iframe>");
+        const kind = attributes["srcdoc"] === undefined ? "<iframe>" : "<iframe srcdoc>";
+        if (frame === null) lose("element-not-allowed", kind);
         else if (!frame.isPlayer) lose("embed-linked", frame.attributes["href"] ?? "");
         return frame === null ? { tagName, attribs: {} } : { tagName: "a", attribs: frame.attributes };
       },
-      blockquote: (tagName, attributes) => ({
-        tagName,
-        attribs: isPost(attributes) ? { ...attributes, [EMBED_MARK]: "post" } : attributes,
-      }),
     },
     exclusiveFilter: ({ tag, attribs }) => (tag === "img" || tag === "source") && !attribs["src"],
     onOpenTag: (name) => {
       open.push(name);
+      if (name === "picture") pictureSet = null;
       if (open.length === MAX_HTML_DEPTH + 1)
         lose("nested-too-deep", `elements deeper than ${MAX_HTML_DEPTH}`);
       if (name === "iframe") return; // said where it is read
@@ -106,7 +132,11 @@ function sanitizeOnce(html: string, base: string | null, lose: Lose): Arranged {
     // Inside a frame stands what is for browsers of the last century; where
     // there is no script, pictures that load late stand once more.
     textFilter: (text) => {
-      if (open.at(-1) === "iframe") return "";
+      if (open.at(-1) === "iframe") {
+        if (isVisible(text)) lose("text-in-frame", text);
+        return "";
+      }
+      if (isVisible(text)) afterPicture = false;
       if (!open.includes("noscript")) return text;
       if (isVisible(text)) lose("element-not-allowed", "<noscript>");
       return "";
@@ -142,7 +172,17 @@ function mendImage(attributes: Readonly<Record<string, string>>, lose: Lose): Re
   };
 }
 
-const isMedia = (name: string | undefined): boolean => name === "audio" || name === "video";
+const isMedia = (name: string): boolean => name === "audio" || name === "video";
+
+// A name such as "constructor" is no key of ours.
+const ownOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** A player, or one of its sources, that a script would load. */
+function mendMedium({ srcset: _, ...attributes }: Readonly<Record<string, string>>): Record<string, string> {
+  const src = sourceOf(attributes) ?? attributes["src"];
+  return src === undefined ? attributes : { ...attributes, src };
+}
 
 function toDropped([loss, count]: [string, number]): Dropped {
   const [rule, detail] = JSON.parse(loss) as [string, string]; // written by `lose`
@@ -159,17 +199,19 @@ function mendAttributes(
 ): Record<string, string> {
   const mended: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
-    const schemes = URL_ATTRIBUTES[name];
+    const schemes = ownOf(URL_ATTRIBUTES, name);
     if (schemes !== undefined) {
       const url = resolve(value, base, schemes);
       if (url !== null) mended[name] = url;
-      else if (ALLOWED_ATTRIBUTES[element]?.includes(name)) lose("url-not-allowed", value);
+      else if (ownOf(ALLOWED_ATTRIBUTES, element)?.includes(name)) lose("url-not-allowed", value);
     } else if (BOOLEAN_ATTRIBUTES.has(name)) mended[name] = "";
-    else if ((ATTRIBUTE_VALUES[`${element}.${name}`] ?? ATTRIBUTE_VALUES[name])?.test(value) ?? true)
+    else if (
+      (ownOf(ATTRIBUTE_VALUES, `${element}.${name}`) ?? ownOf(ATTRIBUTE_VALUES, name))?.test(value) ??
+      true
+    )
       mended[name] = value;
   }
   if (isMedia(element)) mended["controls"] = "";
-  if (element === "a" && mended["href"] === undefined) delete mended[EMBED_MARK];
   return mended;
 }
 

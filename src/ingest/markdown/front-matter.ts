@@ -22,7 +22,7 @@ export type FrontMatter = {
 /** The article's field, and the names it goes by. */
 const TEXTS = {
   id: ["id", "guid"],
-  url: ["url", "canonical_url", "canonicalurl", "canonical", "link", "permalink"],
+  url: ["url", "canonical_url", "canonicalurl", "canonical", "link"],
   externalUrl: ["external_url", "link_to"],
   title: ["title"],
   slug: ["slug"],
@@ -32,7 +32,7 @@ const TEXTS = {
   imageCaption: ["image_caption", "cover_caption"],
   imageCredit: ["image_credit", "cover_credit"],
   language: ["language", "lang", "locale"],
-  datePublished: ["date", "date_published", "published", "published_at", "pubdate", "publishdate"],
+  datePublished: ["date", "date_published", "published_at", "pubdate", "publishdate"],
   dateModified: ["updated", "date_modified", "modified", "updated_at", "lastmod", "last_modified_at"],
 } as const satisfies Partial<Record<keyof Submission, readonly string[]>>;
 const AUTHORS = ["authors", "author", "byline", "creator"];
@@ -52,9 +52,11 @@ const KNOWN = new Set([
  * @returns what is wrong with the YAML; no fields when the text begins otherwise
  */
 export function readFrontMatter(text: string): Result<FrontMatter, IngestError> {
-  const [whole = "", yaml = ""] = /^---[ \t]*\n([\s\S]*?)\n?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? [];
-  // A line across the page, not the edge of front matter.
-  if (whole === "" || !/^[^\s#-][^\n]*:/m.test(yaml)) return ok({ fields: {}, dropped: [], body: text });
+  const [whole = "", yaml = ""] =
+    /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? [];
+  // A line across the page, and a text that has colons in it.
+  if (whole === "" || /^\s*\n/.test(yaml) || !namesAField(yaml))
+    return ok({ fields: {}, dropped: [], body: text });
   if (yaml.length > MOST_CHARACTERS)
     return fail(fieldInvalid("", `must have at most ${MOST_CHARACTERS} characters of front matter`));
   let value: unknown;
@@ -68,6 +70,11 @@ export function readFrontMatter(text: string): Result<FrontMatter, IngestError> 
   return readFields(new Map(Object.entries(value)), text.slice(whole.length));
 }
 
+const namesAField = (yaml: string): boolean =>
+  [...yaml.matchAll(/^["']?([\w-]{1,40})["']?[ \t]*:/gm)].some(([, name = ""]) =>
+    KNOWN.has(name.toLowerCase()),
+  );
+
 // The first line says what and where; the others show the place.
 const reasonOf = (error: unknown): string =>
   shorten(String(error instanceof Error ? error.message : error).split("\n")[0] ?? "", 200);
@@ -76,32 +83,62 @@ type Values = ReadonlyMap<string, unknown>;
 
 function readFields(given: Values, body: string): Result<FrontMatter, IngestError> {
   const values: Values = new Map([...given].map(([name, value]) => [name.toLowerCase(), value]));
-  if (/^(?:true|yes|on)$/i.test(textIn(values.get("draft")) ?? ""))
-    return fail(fieldInvalid("", "is a draft, as its front matter says: take `draft` out to publish it"));
+  const isTrue = (name: string) => /^(?:true|yes|on)$/i.test(textIn(values.get(name)) ?? "");
+  const isFalse = (name: string) => /^(?:false|no|off)$/i.test(textIn(values.get(name)) ?? "");
+  if (isTrue("draft") || isFalse("published"))
+    return fail(fieldInvalid("", "is a draft, as its front matter says: publish it there first"));
   const fields: Record<string, unknown> = {};
+  const unused: string[] = [];
   for (const [field, names] of Object.entries(TEXTS)) {
-    const name = names.find((one) => values.has(one));
-    const value = name === undefined ? undefined : values.get(name);
+    const [name, ...others] = names.filter((one) => isSaid(values.get(one)));
+    unused.push(...others);
+    const value = name === undefined ? null : values.get(name);
     const text = textIn(value);
-    if (name !== undefined && text === null && value !== null)
+    if (name !== undefined && text === null)
       return fail(fieldInvalid("", `must have text as the front matter's ${name}`));
-    if (text !== null && text !== "") fields[field] = text;
+    if (text !== null) fields[field] = text;
   }
+  // Some write a date here, and some whether it is published.
+  const published = textIn(values.get("published")) ?? "";
+  if (/^\d/.test(published)) fields["datePublished"] ??= published;
   const authors = firstOf(values, AUTHORS).flatMap(authorsIn);
   const tags = TAGS.flatMap((name) => listIn(values.get(name)));
   return ok({
     fields: {
+      ...pictureIn(values),
       ...fields,
       ...(authors.length > 0 ? { authors } : {}),
       ...(tags.length > 0 ? { tags } : {}),
       ...sizesIn(values),
     },
-    dropped: [...values.keys()]
-      .filter((name) => !KNOWN.has(name))
-      .slice(0, 20)
-      .map((name) => ({ rule: "unknown-field", detail: shorten(name, 100) })),
+    dropped: [
+      ...[...values.keys()]
+        .filter((name) => !KNOWN.has(name))
+        .map((name) => ({ rule: "unknown-field", detail: shorten(name, 100) })),
+      ...unused.map((name) => ({ rule: "duplicate-field", detail: name })),
+    ].slice(0, 20),
     body,
   });
+}
+
+/** Whether a value says something: YAML has several words for nothing. */
+const isSaid = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  !(typeof value === "string" && /^(?:~|null|false)?$/i.test(value.trim()));
+
+/** What a picture that is written as an object says of itself. */
+function pictureIn(values: Values): Partial<Submission> {
+  const object = TEXTS.image
+    .map((name) => values.get(name))
+    .find((value) => typeof value === "object" && value !== null);
+  const named = new Map(Object.entries(object ?? {}));
+  const said = {
+    imageAlt: textIn(named.get("alt")),
+    imageCaption: textIn(named.get("caption")),
+    imageCredit: textIn(named.get("credit")),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== null));
 }
 
 /** Text, or what an object such as `cover: {image: …}` is about; null for what is neither. */

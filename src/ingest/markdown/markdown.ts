@@ -4,17 +4,25 @@
 // goes through the sanitizer like everybody else's.
 
 import { Marked, Tokenizer } from "marked";
-import { MAX_HTML_TAGS } from "../../model/limits.ts";
+import { MAX_AUTHORS, MAX_HTML_TAGS, MAX_TAGS } from "../../model/limits.ts";
+import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import type { Said } from "../content-headers.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
+import { withRawTagsClosed } from "../html/raw-tags.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
+import { shorten } from "../text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
 // marked goes down by recursion, and looks through the rest of a text for each
 // line that may begin a table: no article has this much of either.
 const MOST_DEPTH = 64;
 const MOST_TABLES = 200;
+const MOST_CELLS = 5_000; // of one table
+const MOST_LINES = 5_000; // without an empty one between
+// What marked does for each *, _, ~, ` and [ it does for each other one in the same
+// paragraph, and for each line of a list for each other one.
+const MOST_WORK = 20_000_000;
 const MOST_BLOCKS = MAX_HTML_TAGS / 2; // each is two tags, or more
 
 /**
@@ -25,6 +33,7 @@ export function readMarkdown(text: string, said: Said): Result<Submission, Inges
   const front = readFrontMatter(text.replace(/\r\n?/g, "\n"));
   if (!front.ok) return front;
   const { fields, dropped, body } = front.value;
+  const addresses = resolveAddresses(fields, said.address);
   const { title, rest } = fields.title === undefined ? readHeading(body) : { title: null, rest: body };
   const rendered = renderMarkdown(rest, "");
   if (!rendered.ok) return rendered;
@@ -34,8 +43,11 @@ export function readMarkdown(text: string, said: Said): Result<Submission, Inges
     language: said.language,
     title: title === null ? null : renderTitle(title),
     ...fields,
+    ...(fields.authors === undefined ? {} : { authors: fields.authors.slice(0, MAX_AUTHORS) }),
+    ...(fields.tags === undefined ? {} : { tags: fields.tags.slice(0, MAX_TAGS) }),
+    ...addresses.fields,
     contentHtml: rendered.value,
-    dropped,
+    dropped: [...dropped, ...addresses.dropped],
   });
 }
 
@@ -43,15 +55,43 @@ type Headed = { readonly title: string | null; readonly rest: string };
 
 /** The heading of the first level that a text begins with: "# Title", or underlined with "=". */
 function readHeading(body: string): Headed {
-  const start = body.search(/\S/);
-  const end = body.indexOf("\n", start);
-  const line = body.slice(start, end === -1 ? undefined : end).trimEnd();
+  const none: Headed = { title: null, rest: body };
+  const [gap = ""] = /^(?:[ \t]*\n)*/.exec(body) ?? [];
+  const end = body.indexOf("\n", gap.length);
+  const line = body.slice(gap.length, end === -1 ? undefined : end);
   const after = end === -1 ? "" : body.slice(end + 1);
-  if (/^# +\S/.test(line)) return { title: withoutClosing(line.slice(2).trim()), rest: after };
+  if (/^ {4}|^ *\t/.test(line)) return none; // code
+  const text = line.trim();
+  if (/^# +\S/.test(text)) return orNone({ title: withoutClosing(text.slice(2).trim()), rest: after }, none);
   const [underline] = /^ {0,3}=+[ \t]*(?:\n|$)/.exec(after) ?? [];
-  return underline === undefined || !/^[^\s#>*+\-|<]/.test(line)
-    ? { title: null, rest: body }
-    : { title: line, rest: after.slice(underline.length) };
+  if (underline === undefined || /^(?:[#>*+\-|<`~]|\d{1,9}[.)])/.test(text) || text === "") return none;
+  return orNone({ title: text, rest: after.slice(underline.length) }, none);
+}
+
+// A heading that is a picture stays where it is.
+const orNone = (headed: Headed, none: Headed): Headed => (/!\[/.test(headed.title ?? "") ? none : headed);
+
+type Addresses = Pick<Submission, "url" | "image" | "externalUrl">;
+
+/**
+ * Generators write addresses without a host: they are against the article's own,
+ * and where nobody said that they are left out.
+ */
+function resolveAddresses(
+  fields: Partial<Submission>,
+  address: string | null,
+): { fields: Partial<Addresses>; dropped: Dropped[] } {
+  const base = URL.parse(fields.url ?? "", address ?? undefined)?.href ?? address;
+  const resolved: Partial<Record<keyof Addresses, string | null>> = {};
+  const dropped: Dropped[] = [];
+  for (const name of ["url", "image", "externalUrl"] as const) {
+    const said = fields[name];
+    if (typeof said !== "string" || URL.canParse(said)) continue;
+    resolved[name] = URL.parse(said, base ?? undefined)?.href ?? (name === "url" ? address : null);
+    if (!URL.canParse(said, base ?? undefined))
+      dropped.push({ rule: "field-not-usable", detail: `${name}: ${shorten(said, 80)}` });
+  }
+  return { fields: resolved, dropped };
 }
 
 // "# Title ##" is how some close a heading.
@@ -68,7 +108,29 @@ export function renderMarkdown(text: string, pointer: string): Result<string, In
   if (blocks > MOST_BLOCKS) return refuse(`must have at most ${MOST_BLOCKS} list items, rows and headings`);
   if ((text.match(TABLE_LINE)?.length ?? 0) > MOST_TABLES)
     return refuse(`must have at most ${MOST_TABLES} tables`);
-  return ok(marked.parse(text, { async: false }));
+  const dense = densityFault(text.split(/\n[ \t]*\n/));
+  if (dense !== null) return refuse(dense);
+  try {
+    return ok(marked.parse(withRawTagsClosed(text), { async: false }));
+  } catch {
+    return refuse("must be nested less deep"); // a RangeError: marked goes down by recursion
+  }
+}
+
+/** Why some blocks of lines are more than marked can read in a moment; null when they aren't. */
+function densityFault(blocks: readonly string[]): string | null {
+  let work = 0;
+  for (const block of blocks) {
+    const lines = block.split("\n").length;
+    if (lines > MOST_LINES) return `must have an empty line after ${MOST_LINES} lines at the latest`;
+    const columns = (block.match(TABLE_LINE) ?? []).reduce(
+      (most, line) => Math.max(most, line.split("|").length),
+      0,
+    );
+    if (columns * lines > MOST_CELLS) return `must have at most ${MOST_CELLS} cells in a table`;
+    work += (block.match(/[*_~`[]/g)?.length ?? 0) ** 2 + lines ** 2 / 5;
+  }
+  return work > MOST_WORK ? "must have fewer marks of emphasis, code and links in a paragraph" : null;
 }
 
 // A title may be emphasized, or hold what only looks like Markdown: "2 * 3".

@@ -36,7 +36,9 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
       script.length > MOST_CHARACTERS ? null : parseJson(script.trim().replace(/^<!--|-->$/g, ""));
     return parsed?.ok ? thingsIn(parsed.value) : [];
   });
-  const article = things.find((thing) => listOf(thing["@type"]).some((type) => ARTICLE.test(String(type))));
+  const article = things.find((thing) =>
+    listOf(thing["@type"]).some((type) => typeof type === "string" && ARTICLE.test(type)),
+  );
   return article === undefined ? null : readArticle(article, things);
 }
 
@@ -93,6 +95,7 @@ function imageIn(image: unknown): LinkedArticle["image"] {
 }
 
 function sizeIn(value: unknown): number | null {
-  const number = Number.parseInt(String(isThing(value) ? value["value"] : value), 10);
-  return Number.isFinite(number) ? number : null;
+  const said = isThing(value) ? value["value"] : value;
+  const number = typeof said === "number" ? said : Number.parseInt(typeof said === "string" ? said : "", 10);
+  return Number.isFinite(number) ? Math.round(number) : null;
 }

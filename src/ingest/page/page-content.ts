@@ -3,132 +3,202 @@
 import { MAX_TITLE_CHARACTERS } from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { shorten } from "../text.ts";
-import { isByline, isDateLine, PAGE_RULES } from "./page-rules.ts";
-import { findAll, named, type PageElement, removeAll, wordsOf } from "./page-tree.ts";
+import { type FrontLines, takeFrontLines } from "./front-lines.ts";
+import { type Measures, measurePage } from "./page-measure.ts";
+import { isCommentSection, isForEars, isOfComments, PAGE_RULES, PARAGRAPH_CHARACTERS } from "./page-rules.ts";
+import { findAll, findOutermost, named, type PageElement, removeAll, wordsOf } from "./page-tree.ts";
 
-export type PageContent = {
+export type PageContent = Omit<FrontLines, "dropped"> & {
   readonly root: PageElement; // with nothing but the article in it
   readonly heading: string | null; // its own title, taken out of it
-  readonly byline: string | null;
-  readonly authorLinks: readonly { readonly name: string; readonly href: string | null }[];
-  readonly datePublished: string | null;
   readonly dropped: readonly Dropped[];
 };
 
-/** Find the article in a page, and take out of it what is around its text. The tree is changed. */
-export function readPageContent(page: PageElement): PageContent {
+/**
+ * Find the article in a page, and take out of it what is around its text. The tree is changed.
+ *
+ * @param title what the page's head says; null when it says nothing
+ */
+export function readPageContent(page: PageElement, title: string | null): PageContent {
+  const measures = measurePage(page);
+  const lengthOf = (element: PageElement): number => measures.get(element)?.length ?? 0;
   const dropped: Dropped[] = [];
-  const around = lengthOf(page);
-  const root = rootOf(page);
-  const outside = around - lengthOf(root);
+  const root = rootOf(page, lengthOf);
+  const outside = lengthOf(page) - lengthOf(root);
   if (outside > 0)
-    dropped.push({ rule: "outside-article", detail: `${outside} characters of the page around it` });
-  dropFurniture(root, dropped);
-  const heading = takeHeading(root);
-  const opening = openingOf(root);
-  const bylines = outermost(opening.filter((element) => isByline(element) && isShort(element, 200)));
-  const authors = bylines
-    .flatMap((element) => [element, ...findAll(element, () => true)])
-    .filter(isAuthorLink);
-  const dates = outermost(opening.filter((element) => isDateLine(element) && isShort(element, 120)));
-  const [time] = [...dates, ...bylines]
-    .flatMap((element) => [element, ...findAll(element, named("time"))])
-    .filter(isDated);
-  drop(root, "byline", bylines, dropped);
-  drop(root, "date-line", dates, dropped);
-  return {
-    root,
-    heading,
-    byline: bylines.map(wordsOf).find((words) => words !== "") ?? null,
-    authorLinks: authors.map((link) => ({ name: wordsOf(link), href: link.attributes["href"] ?? null })),
-    datePublished: time?.attributes["datetime"] ?? time?.attributes["content"] ?? null,
-    dropped,
-  };
+    dropped.push({
+      rule: "outside-article",
+      detail: `${outside} characters: ${shorten(wordsOf(page, root), 80)}`,
+    });
+  dropFurniture(root, measures, dropped, page);
+  const heading = takeHeading(root, measures, title);
+  const front = takeFrontLines(openingOf(root, measures), measures);
+  removeAll(root, front.elements);
+  return { ...front, root, heading, dropped: [...dropped, ...front.dropped] };
 }
 
-const lengthOf = (element: PageElement): number => wordsOf(element).length;
-
-const isShort = (element: PageElement, most: number): boolean => lengthOf(element) <= most;
-
-const isAuthorLink = ({ name, attributes }: PageElement): boolean =>
-  /(?:^|\s)author(?:\s|$)/.test(attributes["rel"] ?? "") ||
-  (name !== "a" && attributes["itemprop"] === "name");
-
-const isDated = ({ name, attributes }: PageElement): boolean =>
-  name === "time" && attributes["datetime"] !== undefined;
-
-/** The article: the largest `<article>`, if it is no mere teaser beside the text; else `<main>`, else all. */
-function rootOf(page: PageElement): PageElement {
+/**
+ * The article: the one `<article>` that holds most of the text or the headline,
+ * if there is no other beside it that is as long; else `<main>`, else all. In a
+ * fragment there is nothing to choose.
+ */
+function rootOf(page: PageElement, lengthOf: (element: PageElement) => number): PageElement {
   const [body] = findAll(page, named("body"));
-  const mains = findAll(page, ({ name, attributes }) => name === "main" || attributes["role"] === "main");
-  const whole = largest(mains) ?? body ?? page;
-  const articles = findAll(whole, named("article"));
-  const bodies = findAll(whole, ({ attributes }) =>
-    /(?:^|\s)articleBody(?:\s|$)/.test(attributes["itemprop"] ?? ""),
-  );
-  const best = largest(articles) ?? largest(bodies);
-  return best !== null && lengthOf(best) * 10 >= lengthOf(whole) * 4 ? best : whole;
+  if (body === undefined && findAll(page, named("html", "head")).length === 0) return page;
+  const largest = (elements: readonly PageElement[]): PageElement | undefined =>
+    elements.reduce<PageElement | undefined>(
+      (best, one) => (best === undefined || lengthOf(one) > lengthOf(best) ? one : best),
+      undefined,
+    );
+  const isMain = ({ name, attributes }: PageElement) => name === "main" || attributes["role"] === "main";
+  const whole = largest(findAll(page, isMain)) ?? body ?? page;
+  const articles = findOutermost(whole, named("article"));
+  const best = largest(articles) ?? largest(findOutermost(whole, isArticleBody));
+  if (best === undefined) return whole;
+  const rivals = articles.filter((one) => one !== best && lengthOf(one) * 3 >= lengthOf(best));
+  const share = lengthOf(best) / Math.max(lengthOf(whole), 1);
+  const hasHeadline = findAll(best, isArticleHeading).length > 0;
+  return rivals.length === 0 && (share >= 0.6 || (share >= 0.25 && hasHeadline)) ? best : whole;
 }
 
-const largest = (elements: readonly PageElement[]): PageElement | null => {
-  const [first, ...others] = elements.map((element) => ({ element, length: lengthOf(element) }));
-  if (first === undefined) return null;
-  return others.reduce((best, one) => (one.length > best.length ? one : best), first).element;
-};
+const isArticleBody = ({ attributes }: PageElement): boolean =>
+  /(?:^|\s)articleBody(?:\s|$)/.test(attributes["itemprop"] ?? "");
 
-/** Take out what the rules know, unless most of the text would go with it. */
-function dropFurniture(root: PageElement, dropped: Dropped[]): void {
-  for (const { name, isIt, mostCharacters } of PAGE_RULES) {
-    const most = Math.min(mostCharacters, lengthOf(root) / 2);
-    drop(root, name, outermost(findAll(root, (element) => isIt(element) && isShort(element, most))), dropped);
+/** Take out what the rules know, unless there is a paragraph in it, or most of the text. */
+function dropFurniture(root: PageElement, measures: Measures, dropped: Dropped[], page: PageElement): void {
+  const withMedia = withAncestors(findAll(root, isMedium), measures);
+  const most = (measures.get(root)?.length ?? 0) / 2;
+  for (const { name, isIt, mostCharacters, looksLikeIt } of PAGE_RULES)
+    drop(name, (element) => {
+      const measure = measures.get(element);
+      if (measure === undefined || !isIt(element)) return false;
+      if (isText(element) && measure.length > SHORT_LINE && measure.linked * 2 < measure.length) return false;
+      if (/^h[1-6]$/.test(measure.parent?.name ?? "")) return false;
+      if (SHOWING.has(name) && withMedia.has(element)) return false;
+      const fits = measure.length <= Math.min(mostCharacters, most) && measure.longest < PARAGRAPH_CHARACTERS;
+      return fits && (looksLikeIt?.(measure) ?? true);
+    });
+  // "(opens in a new window)"
+  drop("hidden", (element) => isForEars(element) && measures.get(element)?.parent?.name === "a");
+  const withComments = withAncestors(findAll(root, isOfComments), measures);
+  drop("comments", (element) => isCommentSection(element) && withComments.has(element));
+  const isTop = new Set(root.name === "article" || root === page ? [] : root.children);
+  drop("page-frame", (element) => isTop.has(element) && isFrame(element, measures));
+
+  function drop(rule: string, isIt: (element: PageElement) => boolean): void {
+    const elements = findOutermost(root, isIt);
+    for (const element of elements) {
+      const words = wordsOf(element) || pictureIn(element);
+      if (words !== "") dropped.push({ rule, detail: shorten(words, 100) });
+    }
+    removeAll(root, new Set(elements));
   }
-  const chrome =
-    root.name === "article"
-      ? []
-      : root.children.filter((child) => typeof child !== "string" && isChrome(child));
-  drop(
-    root,
-    "page-frame",
-    chrome.filter((child) => typeof child !== "string"),
-    dropped,
+}
+
+/** A paragraph or an item as long as this is text, whatever it is called. */
+const SHORT_LINE = 40;
+const isText = named("p", "li", "blockquote", "td", "th", "dd", "dt", "h2", "h3", "h4", "figcaption");
+
+// What these hold beside words may be what the article is about.
+const SHOWING = new Set(["dialog", "share-button", "newsletter", "related"]);
+const isMedium = named("iframe", "video", "audio", "figure");
+
+/** Elements, and all that they are in. */
+function withAncestors(elements: readonly PageElement[], measures: Measures): ReadonlySet<PageElement> {
+  const all = new Set<PageElement>();
+  for (const element of elements)
+    for (
+      let at: PageElement | null = element;
+      at !== null && !all.has(at);
+      at = measures.get(at)?.parent ?? null
+    )
+      all.add(at);
+  return all;
+}
+
+/** The address of what is to be seen in an element without words. */
+function pictureIn(element: PageElement): string {
+  const [picture] = [element, ...findAll(element, () => true)].filter(
+    named("img", "iframe", "video", "audio"),
   );
+  return picture === undefined
+    ? ""
+    : picture.attributes["alt"] || (picture.attributes["src"] ?? `<${picture.name}>`);
 }
 
 /** The header and footer of a page, not of an article. */
-const isChrome = (element: PageElement): boolean =>
-  (element.name === "footer" || (element.name === "header" && findAll(element, named("h1")).length === 0)) &&
-  findAll(element, named("p")).every((paragraph) => isShort(paragraph, 200));
-
-function drop(root: PageElement, rule: string, elements: readonly PageElement[], dropped: Dropped[]): void {
-  for (const element of elements) {
-    const words = wordsOf(element);
-    if (words !== "") dropped.push({ rule, detail: shorten(words, 100) });
-  }
-  removeAll(root, new Set(elements));
+function isFrame(element: PageElement, measures: Measures): boolean {
+  const { longest = 0 } = measures.get(element) ?? {};
+  if (longest >= PARAGRAPH_CHARACTERS) return false;
+  return (
+    element.name === "footer" ||
+    (element.name === "header" && findAll(element, isArticleHeading).length === 0)
+  );
 }
 
-/** Those that are in none of the others. */
-function outermost(elements: readonly PageElement[]): PageElement[] {
-  const inside = new Set(elements.flatMap((element) => findAll(element, () => true)));
-  return elements.filter((element) => !inside.has(element));
-}
+const isArticleHeading = (element: PageElement): boolean => element.name === "h1" && !isLogo(element);
 
-/** The article's `<h1>`, when there is but one. */
-function takeHeading(root: PageElement): string | null {
-  const [heading, another] = findAll(root, isTitle);
+/** Many sites have their own name as a heading, as a link to their front page. */
+const isLogo = (heading: PageElement): boolean =>
+  /(?:^|[\s_-])(?:logo|brand|branding|site-title|sitename)(?:$|[\s_-])/i.test(
+    `${heading.attributes["class"] ?? ""} ${heading.attributes["id"] ?? ""}`,
+  ) ||
+  findAll(heading, named("a")).some(({ attributes }) =>
+    /^(?:https?:\/\/[^/]*)?\/?$/.test(attributes["href"] ?? "#"),
+  );
+
+/**
+ * The article's `<h1>`: the only one, with nothing but what is in the head of an
+ * article above it. In a page whose head says another title it counts only if
+ * that begins alike: it may be the site's name.
+ */
+function takeHeading(root: PageElement, measures: Measures, title: string | null): string | null {
+  const [heading, another] = findAll(root, isArticleHeading).filter(
+    (element) => (measures.get(element)?.length ?? 0) > 0,
+  );
   if (heading === undefined || another !== undefined) return null;
-  removeAll(root, new Set([heading]));
-  return wordsOf(heading);
+  const words = wordsOf(heading);
+  const isTitle =
+    words.length <= MAX_TITLE_CHARACTERS &&
+    openingOf(root, measures).includes(heading) &&
+    (title === null || root.name === "article" || beginsAlike(words, title));
+  if (!isTitle) return null;
+  // One with a picture in it stays for that.
+  if (findAll(heading, named("img")).length === 0) removeAll(root, new Set([heading]));
+  return words;
 }
 
-const isTitle = (element: PageElement): boolean =>
-  element.name === "h1" && lengthOf(element) > 0 && isShort(element, MAX_TITLE_CHARACTERS);
+function beginsAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+  if (first === undefined || second === undefined) return false;
+  const shared = Math.min(first.length, second.length, 12);
+  return (
+    first.slice(0, shared) === second.slice(0, shared) || first.includes(second) || second.includes(first)
+  );
+}
 
 const FIRST_PARAGRAPH = 80; // characters: a line above the text is shorter
 
 /** What stands before the first paragraph. */
-function openingOf(root: PageElement): PageElement[] {
+function openingOf(root: PageElement, measures: Measures): PageElement[] {
   const all = findAll(root, () => true);
-  const first = all.findIndex((element) => element.name === "p" && lengthOf(element) >= FIRST_PARAGRAPH);
-  return first === -1 ? all : all.slice(0, first);
+  const isParagraph = (element: PageElement) => {
+    const { length = 0, longest = 0 } = measures.get(element) ?? {};
+    if (isText(element) && !/^h/.test(element.name))
+      return length >= FIRST_PARAGRAPH || ENDS_A_SENTENCE.test(wordsOf(element));
+    return (
+      longest >= FIRST_PARAGRAPH &&
+      element.children.some((child) => typeof child === "string" && child.trim().length >= FIRST_PARAGRAPH)
+    );
+  };
+  const first = all.findIndex(isParagraph);
+  return (first === -1 ? all : all.slice(0, first)).slice(0, MOST_OPENING);
 }
+
+const ENDS_A_SENTENCE = /[.!?…。！？।](?<!\b\p{Lu}\.)["'”’»」)]?$/u;
+const MOST_OPENING = 100; // elements

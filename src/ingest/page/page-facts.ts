@@ -6,7 +6,7 @@
 import { languageTagOf } from "../../model/language.ts";
 import type { Submission, SubmittedAuthor } from "../submission.ts";
 import { readJsonLd } from "./json-ld.ts";
-import { findAll, named, type PageElement, wordsOf } from "./page-tree.ts";
+import { findAll, named, type PageElement } from "./page-tree.ts";
 
 export type PageFacts = Pick<
   Submission,
@@ -44,6 +44,10 @@ export function readPageFacts(page: PageElement, address: string | null): PageFa
     page,
     ({ name, attributes }) => name === "link" && /\bcanonical\b/i.test(attributes["rel"] ?? ""),
   )[0];
+  const ownAddress =
+    [canonical?.attributes["href"], first("og:url"), linked?.url]
+      .map((href) => absolute(href ?? null, base))
+      .find((url) => url !== null && !isFrontPage(url)) ?? null;
   const image = first(
     "og:image:secure_url",
     "og:image",
@@ -55,7 +59,7 @@ export function readPageFacts(page: PageElement, address: string | null): PageFa
   const size = (name: string) => Number.parseInt(first(name) ?? "", 10) || null;
   const [title] = findAll(page, named("title"));
   return {
-    url: address ?? absolute(canonical?.attributes["href"] ?? first("og:url") ?? linked?.url ?? null, base),
+    url: address ?? ownAddress,
     baseUrl: base,
     documentTitle:
       title === undefined ? null : title.children.filter((child) => typeof child === "string").join(""),
@@ -90,6 +94,8 @@ const isSaid = (text: string | undefined): text is string => text !== undefined 
 
 type Meta = ReadonlyMap<string, readonly string[]>;
 
+const MOST_VALUES = 1_000; // of one name
+
 function metaOf(page: PageElement): Meta {
   const meta = new Map<string, string[]>();
   for (const { attributes } of findAll(page, named("meta"))) {
@@ -97,10 +103,16 @@ function metaOf(page: PageElement): Meta {
       .trim()
       .toLowerCase();
     const { content } = attributes;
-    if (name !== "" && content !== undefined) meta.set(name, [...(meta.get(name) ?? []), content]);
+    if (name === "" || content === undefined) continue;
+    const known = meta.get(name);
+    if (known === undefined) meta.set(name, [content]);
+    else if (known.length < MOST_VALUES) known.push(content);
   }
   return meta;
 }
+
+/** Some sites say of every page that it is their front page: no article is there. */
+const isFrontPage = (url: string): boolean => new URL(url).pathname === "/" && new URL(url).search === "";
 
 /** @returns null for what is no address of the web, so that it can be looked for elsewhere */
 function absolute(href: string | null, base: string | null): string | null {
@@ -140,12 +152,4 @@ function languageOf(page: PageElement, meta: Meta, linked: string | null): strin
     .map((tag) => (tag ?? "").trim().replace("_", "-"))
     .filter((tag) => /^[a-z]{2,3}(?:-|$)/i.test(tag));
   return tags.map(languageTagOf).find((tag) => tag !== null) ?? null;
-}
-
-/** The heading of the page, if there is exactly one. */
-export function onlyHeadingOf(page: PageElement): string | null {
-  const headings = findAll(page, named("h1"))
-    .map(wordsOf)
-    .filter((words) => words !== "");
-  return headings.length === 1 ? (headings[0] ?? null) : null;
 }

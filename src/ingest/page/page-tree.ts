@@ -1,6 +1,7 @@
 // A web page as a tree: of HTML as it came, so nothing here is safe to serve.
 
 import { Parser } from "htmlparser2";
+import { INLINE_ELEMENTS } from "../../model/allowed-html.ts";
 import { escapeHtml, oneLine } from "../text.ts";
 
 export type PageElement = {
@@ -79,10 +80,26 @@ function writeNode(node: PageNode): string {
 const RAW = new Set(["iframe", "noembed", "noframes", "plaintext", "script", "style", "title", "xmp"]);
 
 /** Every element below one for which something holds, in the page's order. */
-export const findAll = (root: PageElement, test: (element: PageElement) => boolean): PageElement[] =>
-  root.children.flatMap((child) =>
-    typeof child === "string" ? [] : [...(test(child) ? [child] : []), ...findAll(child, test)],
-  );
+export function findAll(root: PageElement, test: (element: PageElement) => boolean): PageElement[] {
+  const found: PageElement[] = [];
+  const look = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (typeof child === "string") continue;
+      if (test(child)) found.push(child);
+      look(child);
+    }
+  };
+  look(root);
+  return found;
+}
+
+/** The same, but none that is in another of them. */
+export function findOutermost(root: PageElement, test: (element: PageElement) => boolean): PageElement[] {
+  return root.children.flatMap((child) => {
+    if (typeof child === "string") return [];
+    return test(child) ? [child] : findOutermost(child, test);
+  });
+}
 
 export const named =
   (...names: readonly string[]) =>
@@ -95,35 +112,27 @@ export function removeAll(root: PageElement, unwanted: ReadonlySet<PageElement>)
   for (const child of root.children) if (typeof child !== "string") removeAll(child, unwanted);
 }
 
-/** What a person reads in an element, on one line. */
-export const wordsOf = (node: PageNode): string => oneLine(textOf(node));
-
-function textOf(node: PageNode): string {
-  if (typeof node === "string") return node;
-  if (UNREAD.has(node.name)) return "";
-  const inside = node.children.map(textOf).join("");
-  return INLINE.has(node.name) ? inside : ` ${inside} `;
+/** What a person reads in an element, on one line. @param but an element to leave out */
+export function wordsOf(node: PageNode, but: PageElement | null = null): string {
+  const words: string[] = [];
+  const read = (one: PageNode): void => {
+    if (typeof one === "string") words.push(one);
+    else if (isRead(one) && one !== but) {
+      const space = isInLine(one) ? "" : " ";
+      words.push(space);
+      for (const child of one.children) read(child);
+      words.push(space);
+    }
+  };
+  read(node);
+  return oneLine(words.join(""));
 }
 
 const UNREAD = new Set([...RAW, "head", "noscript", "template", "svg", "select", "textarea"]);
-const INLINE = new Set([
-  "a",
-  "abbr",
-  "b",
-  "bdi",
-  "cite",
-  "code",
-  "em",
-  "font",
-  "i",
-  "mark",
-  "q",
-  "s",
-  "small",
-  "span",
-  "strong",
-  "sub",
-  "sup",
-  "time",
-  "u",
-]);
+const IN_LINE = new Set([...INLINE_ELEMENTS, "big", "font", "img", "label", "picture", "span", "tt"]);
+
+/** Whether what is in an element is there to be read. */
+export const isRead = ({ name }: PageElement): boolean => !UNREAD.has(name);
+
+/** Whether an element stands in a line of text. */
+export const isInLine = ({ name }: PageElement): boolean => IN_LINE.has(name);

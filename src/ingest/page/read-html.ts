@@ -1,13 +1,14 @@
 // text/html: a fragment as an editor has it, or a whole page as a browser has it.
 
-import { MAX_HTML_TAGS } from "../../model/limits.ts";
+import { MAX_AUTHORS, MAX_HTML_TAGS, MAX_TAGS } from "../../model/limits.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import type { Said } from "../content-headers.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
+import { withRawTagsClosed } from "../html/raw-tags.ts";
 import { readByline } from "../plain-text/bylines.ts";
 import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
 import { type PageContent, readPageContent } from "./page-content.ts";
-import { onlyHeadingOf, readPageFacts } from "./page-facts.ts";
+import { readPageFacts } from "./page-facts.ts";
 import { openPage, writeInside } from "./page-tree.ts";
 
 /** Read an article out of HTML. Where it is, the request knows best; in which language, the page does. */
@@ -15,16 +16,17 @@ export function readHtml(html: string, said: Said): Result<Submission, IngestErr
   const tags = html.match(/<\/?[a-z]/gi)?.length ?? 0;
   if (tags > MAX_HTML_TAGS)
     return fail(fieldInvalid("", `must have at most ${MAX_HTML_TAGS} tags, and has ${tags}`));
-  const page = openPage(html);
+  const page = openPage(withRawTagsClosed(html));
   const { documentTitle, ...facts } = readPageFacts(page, said.address);
-  const pageHeading = onlyHeadingOf(page);
-  const content = readPageContent(page);
+  const content = readPageContent(page, facts.title ?? documentTitle);
+  const authors = facts.authors.length > 0 ? facts.authors : authorsOf(content);
   return ok({
     ...EMPTY_SUBMISSION,
     ...facts,
-    title: content.heading ?? facts.title ?? pageHeading ?? documentTitle,
+    title: content.heading ?? facts.title ?? documentTitle,
     contentHtml: writeInside(content.root),
-    authors: facts.authors.length > 0 ? facts.authors : authorsOf(content),
+    authors: authors.slice(0, MAX_AUTHORS),
+    tags: facts.tags.slice(0, MAX_TAGS),
     language: facts.language ?? said.language,
     datePublished: facts.datePublished ?? content.datePublished,
     isScraped: true,
