@@ -71,8 +71,65 @@ describe("a line that says when", () => {
     ["Updated 2014-09-15", null],
     ["2014-02-30", null],
     ["15.09.2014", null],
-    ["15 September 2014", null],
-  ])("has the ISO date alone: %j is %j", (line, isoDate) => {
+  ])("has an ISO date: %j is %j", (line, isoDate) => {
     expect(readDateLine(line)?.isoDate).toBe(isoDate);
+  });
+
+  it.each([
+    ["15 September 2014", "2014-09-15"],
+    ["15. September 2026, 10:00 Uhr", "2026-09-15"],
+    ["12:30 Uhr, 15. September 2014", "2014-09-15"],
+    ["Publié le 15 septembre 2026 à 10h00", "2026-09-15"],
+    ["Publié le 1er août 2014", "2014-08-01"],
+    ["Publicado el 15 de septiembre de 2014", "2014-09-15"],
+    ["Sept. 15, 2014 3:04 pm ET", "2014-09-15"],
+    ["September 15th, 2014", "2014-09-15"],
+    ["15-Sep-2014", "2014-09-15"],
+    ["Опубликовано 15 сентября 2014 г., 12:30", "2014-09-15"],
+    ["Yayınlanma tarihi: 15 Eylül 2014", "2014-09-15"],
+    ["פורסם ב-15 בספטמבר 2014", "2014-09-15"],
+    ["प्रकाशित: 15 सितंबर 2014", "2014-09-15"],
+    ["15 मई 2014", "2014-05-15"],
+    ["2014年9月15日 12:30", "2014-09-15"],
+    ["２０１４年９月５日", "2014-09-05"],
+    ["입력 2014년 9월 15일 오후 3:04", "2014-09-15"],
+  ])("has the day that it names: %j is %j", (line, isoDate) => {
+    expect(readDateLine(line)?.isoDate).toBe(isoDate);
+  });
+
+  it.each([
+    "Last updated on Monday, 15 September 2014 at 15:04 GMT",
+    "Stand: 15. September 2014, 12:30 Uhr",
+    "Publié le 15 septembre 2014, mis à jour le 16 septembre 2014",
+    "Mis à jour le 15 septembre 2014",
+    "Bijgewerkt 15 september 2014",
+    "更新日：2014年9月15日",
+    "تحديث 15 سبتمبر 2014",
+    "14–15 September 2014",
+    "14 y 15 de septiembre de 2014",
+    "30 August – 15 September 2014",
+    "Published 31 February 2014",
+    "Published at 12:15 September 2014",
+    "03/04/2014",
+    "Published September 2014",
+  ])("has no day: %j", (line) => {
+    expect(readDateLine(line)).toMatchObject({ isoDate: null });
+  });
+
+  it.each([
+    ["January", "01"],
+    ["Feb.", "02"],
+    ["März", "03"],
+    ["avril", "04"],
+    ["mayo", "05"],
+    ["giugno", "06"],
+    ["julho", "07"],
+    ["augustus", "08"],
+    ["września", "09"],
+    ["октября", "10"],
+    ["Kasım", "11"],
+    ["Δεκεμβρίου", "12"],
+  ])("knows the month of its name: %s", (name, month) => {
+    expect(readDateLine(`15 ${name} 2014`)?.isoDate).toBe(`2014-${month}-15`);
   });
 });

@@ -20,6 +20,7 @@ export const EAST_ASIAN_TEXTS: readonly ScrapedText[] = [
     authors: ["夏目漱石"],
     caption: "夜明けの港",
     credit: "共同",
+    date: "2014-09-15",
     dropped: ["byline", "date-line", "advertisement", "read-more", "share-button"],
     html: ["<p>渡し船は九時に出た。</p>", "<p>誰も灯りを見ていなかった。</p>", "<p>港は静かだった。</p>"],
   },

@@ -28,6 +28,7 @@ export const ENGLISH_TEXTS: readonly ScrapedText[] = [
     authors: ["Nellie Bly", "Mark Twain"],
     caption: "The quay at dawn, September 15, 2014.",
     credit: "AP Photo/Harbour Desk",
+    date: "2014-09-15",
     dropped: [
       "skip-link",
       "breadcrumb",

@@ -28,6 +28,7 @@ export const GERMANIC_TEXTS: readonly ScrapedText[] = [
     authors: ["Annette von Droste-Hülshoff", "Heinrich Heine"],
     caption: "Der Hafen am Morgen.",
     credit: "dpa",
+    date: "2014-09-15",
     dropped: ["byline", "date-line", "reading-time", "advertisement", "read-more", "comment-count"],
     html: [`<p>BERLIN (dpa) – ${FÄHRE}</p>`, "<h2>Was der Wärter sagt</h2>", `<p>${LAMPE}</p>`],
   },

@@ -1,45 +1,35 @@
 // A line that says when, and nothing else: "Published 15 September 2014, 3 pm".
 //
 // It is told by its words: all of them are months, weekdays, numbers or one of
-// a few others. Whether 05/06 is in May or in June nobody can tell from here,
-// so no such line becomes a date; an ISO date is one.
+// a few others. Only the day that it came out is a date of the article, and only
+// where it is beyond doubt: an ISO date, or a day that is named.
 
 import { parseDate } from "../dates.ts";
+import { MONTHS, readNamedDay } from "./named-days.ts";
 
 const MOST_CHARACTERS = 110;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-const LABELS = words(`
-  published posted updated modified filed
-  veröffentlicht aktualisiert erschienen stand geändert
-  publié publiée modifié actualisé jour
-  publicado publicada actualizado actualizada actualización
-  pubblicato pubblicata aggiornato aggiornamento
-  atualizado atualizada atualização
-  gepubliceerd geplaatst bijgewerkt publicerad uppdaterad publisert oppdatert opublikowano aktualizacja
-  опубликовано обновлено опубліковано оновлено
-  yayınlanma yayınlandı güncelleme güncellendi δημοσιεύτηκε δημοσίευση ενημερώθηκε ενημέρωση
-  公開 公開日 更新 更新日 配信 掲載 发布 发布时间 发布于 更新时间 發布 發布時間 更新時間 입력 수정 승인 등록 게시 송고
-  نشر نشرت النشر تحديث التحديث פורסם עודכן प्रकाशित अपडेट`);
+const PUBLISHED = words(`
+  published posted filed
+  veröffentlicht erschienen
+  publié publiée publicado publicada pubblicato pubblicata
+  gepubliceerd geplaatst publicerad publisert opublikowano
+  опубликовано опубліковано yayınlanma yayınlandı δημοσιεύτηκε δημοσίευση
+  公開 公開日 配信 掲載 发布 发布时间 发布于 發布 發布時間 입력 승인 등록 게시 송고
+  نشر نشرت النشر פורסם प्रकाशित`);
 
-const MONTHS = words(`
-  january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec
-  januar jänner februar märz mai juni juli oktober dezember mär okt dez
-  janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc
-  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic
-  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott
-  janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out
-  januari februari maart mei augustus augusti marts styczeń stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-  января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-  січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-  ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-  ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
-  يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-  ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
-  בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
-  जनवरी फरवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर नवंबर दिसंबर`);
+const UPDATED = words(`
+  updated modified
+  aktualisiert stand geändert
+  modifié actualisé jour
+  actualizado actualizada actualización aggiornato aggiornamento
+  atualizado atualizada atualização
+  bijgewerkt uppdaterad oppdatert aktualizacja
+  обновлено оновлено güncelleme güncellendi ενημερώθηκε ενημέρωση
+  更新 更新日 更新时间 更新時間 수정
+  تحديث التحديث עודכן अपडेट`);
 
 const OTHERS = words(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
@@ -81,24 +71,26 @@ export function readDateLine(line: string): DateLine | null {
     .filter((token) => token !== "");
   const isNumber = (token: string) => /^\p{Nd}{1,4}$/u.test(token);
   const isMonth = (token: string) => MONTHS.has(token);
-  if (!tokens.every((token) => isNumber(token) || isMonth(token) || LABELS.has(token) || OTHERS.has(token)))
+  const isLabel = (token: string) => PUBLISHED.has(token) || UPDATED.has(token);
+  if (!tokens.every((token) => isNumber(token) || isMonth(token) || isLabel(token) || OTHERS.has(token)))
     return null;
 
   const years = tokens.filter((token) => /^\p{Nd}{4}$/u.test(token)).length;
   const numbers = tokens.filter(isNumber).length;
-  const hasDay = NUMERIC_DATE.test(line) || (years >= 1 && numbers > years && tokens.some(isMonth));
-  const hasLabel = tokens.some((token) => LABELS.has(token));
+  const months = tokens.filter(isMonth).length;
+  const hasDay = NUMERIC_DATE.test(line) || (years >= 1 && numbers > years && months > 0);
+  const hasLabel = tokens.some(isLabel);
   const hasTime = TIME.test(line);
-  if (!hasDay && !(hasLabel && (hasTime || tokens.some(isMonth)))) return null;
-  return { isBare: !hasLabel && !hasTime, isoDate: years === 1 ? isoDateOf(line) : null };
+  if (!hasDay && !(hasLabel && (hasTime || months > 0))) return null;
+  const saysWhenOut = years === 1 && months <= 1 && !tokens.some((token) => UPDATED.has(token));
+  return { isBare: !hasLabel && !hasTime, isoDate: saysWhenOut ? isoDateOf(line) : null };
 }
 
-// Far in the future: only whether there is such a day is asked.
 function isoDateOf(line: string): string | null {
   const [, day, time] = ISO.exec(line) ?? [];
-  if (day === undefined || /updat|aktual|modif|actual|aggiorn|atual|обновл|更新|수정/iu.test(line))
-    return null;
-  const written = time === undefined ? day : `${day}T${time}`;
-  const parsed = parseDate(written, Date.UTC(9999, 0, 1));
-  return parsed.ok ? written : null;
+  const date = day ?? readNamedDay(line);
+  if (date === null) return null;
+  const written = time === undefined ? date : `${date}T${time}`;
+  // Far in the future: only whether there is such a day is asked.
+  return parseDate(written, Date.UTC(9999, 0, 1)).ok ? written : null;
 }
