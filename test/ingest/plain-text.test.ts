@@ -78,6 +78,38 @@ describe("a text of the usual shape", () => {
   });
 });
 
+describe("a headline in capitals", () => {
+  const CAPITALS = "LE PORT FERMÉ JUSQU’À LUNDI";
+
+  it("gives way to the same in small letters", () => {
+    const { title, contentHtml, dropped } = read(
+      CAPITALS,
+      "",
+      "Par Albert Londres",
+      "Le port fermé jusqu’à lundi",
+      "",
+      PARAGRAPH,
+    );
+    expect([title, contentHtml]).toEqual(["Le port fermé jusqu’à lundi", `<p>${PARAGRAPH}</p>`]);
+    expect(dropped).toEqual([
+      { rule: "byline", detail: "Par Albert Londres" },
+      { rule: "title-repeated", detail: CAPITALS },
+    ]);
+  });
+
+  it("is dropped when it comes second", () => {
+    expect(read("Le port fermé", "LE PORT FERMÉ", "", PARAGRAPH)).toMatchObject({
+      title: "Le port fermé",
+      dropped: [{ rule: "title-repeated", detail: "LE PORT FERMÉ" }],
+    });
+  });
+
+  it("stays as it is when it stands alone", () => {
+    expect(read(CAPITALS, "", PARAGRAPH)).toMatchObject({ title: CAPITALS, dropped: [] });
+    expect(read(CAPITALS, CAPITALS, "", PARAGRAPH).title).toBe(CAPITALS);
+  });
+});
+
 describe("a line is no subheading", () => {
   it.each([
     ["at the very top", [PARAGRAPH].toSpliced(0, 0, "A short line", "")],

@@ -5,10 +5,11 @@ import { readByline } from "./bylines.ts";
 import { type Caption, findCaption } from "./captions.ts";
 import { type DateLine, readDateLine } from "./date-lines.ts";
 import { findLineRule, MOST_LINE_CHARACTERS } from "./plain-text-rules.ts";
-import { repeats } from "./title-line.ts";
+import { isBetterWritten, repeats } from "./title-line.ts";
 
 export type Meaning =
   | { readonly kind: "text" }
+  | { readonly kind: "title" } // the title once more, and better written
   | { readonly kind: "caption"; readonly caption: Caption }
   | { readonly kind: "byline"; readonly names: readonly string[] }
   | { readonly kind: "date"; readonly isoDate: string | null }
@@ -29,7 +30,10 @@ export function meaningOf(line: string, place: Place): Meaning {
   if (line.length > MOST_LINE_CHARACTERS || line.startsWith(">")) return { kind: "text" };
   const rule = findLineRule(line);
   if (rule !== null) return { kind: "dropped", rule: rule.name };
-  if (place.isAbove && repeats(line, place.title)) return { kind: "dropped", rule: "title-repeated" };
+  if (place.isAbove && repeats(line, place.title))
+    return isBetterWritten(line, place.title)
+      ? { kind: "title" }
+      : { kind: "dropped", rule: "title-repeated" };
   if (place.isAbove || place.isUnderStandfirst || place.isUnderByline) {
     const front = readFrontLine(line, place);
     if (front !== null) return front;

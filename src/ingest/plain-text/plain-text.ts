@@ -34,7 +34,7 @@ export function readPlainText(text: string, said: Said): Submission {
     ...EMPTY_SUBMISSION,
     url: said.address,
     language: said.language,
-    title: hasTitle ? first : null,
+    title: hasTitle ? body.title : null,
     contentHtml: renderBlocks(body.groups.filter((group) => group.length > 0)),
     imageCaption: body.lead?.caption ?? null,
     imageCredit: body.lead?.credit ?? null,
@@ -57,6 +57,7 @@ const isFrontLine = (line: string): boolean =>
 const toDropped = (rule: string, line: string): Dropped => ({ rule, detail: shorten(line, 100) });
 
 type Body = {
+  readonly title: string;
   readonly groups: readonly (readonly string[])[];
   readonly lead: Caption | null;
   readonly authors: readonly string[];
@@ -64,7 +65,8 @@ type Body = {
   readonly dropped: readonly Dropped[];
 };
 
-function readBody(lines: readonly string[], title: string): Body {
+function readBody(lines: readonly string[], headline: string): Body {
+  let title = headline;
   const isDiary =
     lines.filter((line) => line.length <= MOST_DAY_CHARACTERS && readDateLine(line)?.isBare).length > 1;
   const groups: string[][] = [[]];
@@ -95,6 +97,10 @@ function readBody(lines: readonly string[], title: string): Body {
         groups.at(-1)?.push(line);
         text.push(line);
         break;
+      case "title":
+        dropped.push(toDropped("title-repeated", title));
+        title = line;
+        break;
       case "caption":
         lead = { line, caption: meaning.caption };
         break;
@@ -112,6 +118,6 @@ function readBody(lines: readonly string[], title: string): Body {
   }
   // A text that is all caption is a text.
   if (lead !== null && text.length === 0)
-    return { groups: [[lead.line]], lead: null, authors, datePublished, dropped };
-  return { groups, lead: lead?.caption ?? null, authors, datePublished, dropped };
+    return { title, groups: [[lead.line]], lead: null, authors, datePublished, dropped };
+  return { title, groups, lead: lead?.caption ?? null, authors, datePublished, dropped };
 }

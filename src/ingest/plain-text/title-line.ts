@@ -51,6 +51,10 @@ const isTitle = (line: string): boolean => line.length <= 200 && !/[.。।][\s"
 export const repeats = (line: string, title: string): boolean =>
   line.length <= title.length * 3 && letters(line) !== "" && letters(line) === letters(title);
 
+// A title in capitals alone stays so: which of its words are names nobody can tell from here.
+export const isBetterWritten = (line: string, title: string): boolean =>
+  /\p{Ll}/u.test(line) && !/\p{Ll}/u.test(title);
+
 const letters = (text: string): string =>
   foldLine(text)
     .toLowerCase()
