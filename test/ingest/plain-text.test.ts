@@ -192,6 +192,35 @@ describe("a sentence is never dropped or taken out of the text", () => {
   });
 });
 
+describe("lines that begin with a hyphen", () => {
+  it.each([
+    ["- Tu viens ? dit-il.", "- Non, répondit-elle."],
+    ["- Tu viens ? dit-il.", "- Non."],
+    ["- Il pleut, dit-elle.", "- Oui."],
+    ["- Il pleut, demanda-t-il.", "- Oui."],
+    ["- ¿Vienes? preguntó.", "- No, dijo ella."],
+    ["- Llueve, dijo ella.", "- Sí."],
+    ["- Vieni… disse lei.", "- No."],
+    ["- 'It rains.'", "- 'Yes.'"],
+    ["- ‘It rains.’", "- ‘Yes.’"],
+  ])("are a dialogue: %j, %j", (...lines) => {
+    expect(read("Title", "", ...lines).contentHtml).toBe(
+      lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("\n"),
+    );
+  });
+
+  it.each([
+    ["- No fires.", "- No dogs, after nine."],
+    ["- A lamp, well-trimmed.", "- A log book, half-empty."],
+    ["- What to do? Ask the keeper.", "- L’île, vue du port."],
+    ["- ’90s hits", "- A lamp, clip-on"],
+    ["- Les phares, sous-marins compris.", "- Le port."],
+  ])("are a list: %j, %j", (...lines) => {
+    const items = lines.map((line) => `<li>${line.slice(2)}</li>`).join("");
+    expect(read("Title", "", ...lines).contentHtml).toBe(`<ul>${items}</ul>`);
+  });
+});
+
 describe("what stands between paragraphs and is no heading", () => {
   it.each(["— John Smith", "$4.5 million", "1,250", "(1909)", "…"])("%j is a paragraph", (line) => {
     const { contentHtml } = read("Title", PARAGRAPH, "", line, "", PARAGRAPH);

@@ -73,8 +73,15 @@ const follows = (item: Item, last: Item): boolean =>
   item.mark === last.mark && (last.number === null || item.number === last.number + 1);
 
 const HOLDS_QUOTATION = /["“”„«»「」『』]/u;
-// "- Tu viens ? - dit-il.": who spoke, behind a dash of its own.
-const HOLDS_SPEECH = /[?!…]["”»]?$|[.,?!…] [-–—] /u;
+// "’90s hits" and "'s-Hertogenbosch" are none.
+const OPENS_QUOTATION = /^(?:[‘‚‹›]|'\p{Lu})/u;
+// "- Tu viens ? - dit-il.": who spoke, behind a dash of its own. "- Tu viens ? dit-il.":
+// a sentence ends, and the line goes on in small letters.
+const HOLDS_SPEECH = /[?!…]["”»]?$|[.,?!…] [-–—] |[?!…] +\p{Ll}/u;
+// ", demanda-t-elle", ", dijo": these alone, for a list may hold ", well-trimmed".
+const SAYS_WHO =
+  /, (?:\p{Ll}{1,20}-(?:t-)?(?:ils?|elles?|je)|[df]it-on|dijo|dijeron|respondió|contestó|preguntó|disse|rispose|chiese|respondeu|perguntou)(?!\p{L})/u;
+const SPEECH = [HOLDS_QUOTATION, OPENS_QUOTATION, HOLDS_SPEECH, SAYS_WHO];
 
 // A dash opens speech in French, Spanish and Russian; there a list of it would be wrong.
 function isList(run: readonly Item[]): boolean {
@@ -83,7 +90,7 @@ function isList(run: readonly Item[]): boolean {
     case "–":
       return !run.some(({ text }) => endsSentence(text) || HOLDS_QUOTATION.test(text));
     case "-":
-      return !run.some(({ text }) => HOLDS_SPEECH.test(text) || HOLDS_QUOTATION.test(text));
+      return !run.some(({ text }) => SPEECH.some((pattern) => pattern.test(text)));
     default:
       return true;
   }
