@@ -97,6 +97,38 @@ export const NOTICE_RULES: readonly LineRule[] = [
     ],
   },
   {
+    name: "subscribe-button",
+    pattern: whole(
+      "subscribe(?: now| today| here)?|(?:jetzt )?abonnieren|(?:jetzt )?abo abschließen|s'abonner|abonnez-vous|je m'abonne|suscribirse|suscríbete|suscríbase|abbonati(?: ora)?|iscriviti(?: ora)?|assine(?: já| agora)?|subscrever|inscreva-se|abonneren|abonneer(?: nu)?|neem een abonnement",
+      "подписаться|подпишитесь|подписывайтесь|оформить подписку|(?:今すぐ)?(?:定期)?購読(?:する)?|(?:立即)?(?:订阅|訂閱)|(?:지금 )?구독(?:하기|하세요)?|اشترك(?: الان)?",
+    ),
+    examples: [
+      "Subscribe",
+      "Subscribe now",
+      "Jetzt abonnieren",
+      "S’abonner",
+      "Suscríbete",
+      "Abbonati ora",
+      "Assine já",
+      "Abonneren",
+      "Подписаться",
+      "今すぐ購読する",
+      "立即订阅",
+      "구독하기",
+      "اشترك الآن",
+    ],
+    lookAlikes: [
+      "Subscribe now, the poster said",
+      "Subscribers",
+      "Abonnieren oder kaufen",
+      "Abonnez-vous au silence",
+      "Подписаться под письмом",
+      "购买订阅",
+      "購読者の声",
+      "구독 경제",
+    ],
+  },
+  {
     // The label, a sign, and a headline: whatever ends like a sentence stays.
     name: "read-more",
     pattern: whole(
