@@ -241,6 +241,54 @@ describe("other pictures' captions", () => {
   });
 });
 
+describe("an agency’s copyright notice", () => {
+  it.each([
+    "(c) dpa",
+    "© AFP",
+    "©AFP.",
+    "(C) 2026 Reuters",
+    "© Agence France-Presse 2026",
+    "© AFP/Reuters",
+    "(c) dpa-infocom, dpa:260915-99-12345/3",
+    "© dpa, dpa:260915-99-12345/3",
+  ])("%j goes from the end of a text", (notice) => {
+    for (const end of [[notice], [notice, "", "Harbour Gazette"]]) {
+      const { contentHtml, dropped, imageCredit } = read("Title", "", PARAGRAPH, "", ...end);
+      expect(contentHtml).not.toContain(escapeHtml(notice));
+      expect([dropped, imageCredit]).toEqual([[{ rule: "copyright-notice", detail: notice }], null]);
+    }
+  });
+
+  it.each([
+    "(c) Harbour Gazette",
+    "© Mark Twain",
+    "(c) dpa reported the storm",
+    "© AFP, and nobody else",
+    "(c) dpa-infocom, 12345",
+    "dpa",
+    "c) dpa",
+    "(c)",
+    "dpa:260915-99-12345/3",
+  ])("%j stays", (line) => {
+    const { contentHtml, dropped } = read("Title", "", PARAGRAPH, "", line);
+    expect(contentHtml).toContain(`<p>${line}</p>`);
+    expect(dropped).toEqual([]);
+  });
+
+  it("stays where the text goes on", () => {
+    expect(read("Title", "", PARAGRAPH, "", "(c) dpa", "", PARAGRAPH, "", PARAGRAPH).dropped).toEqual([]);
+  });
+
+  it("stays where it is the whole text", () => {
+    expect(read("Title", "", "(c) dpa").contentHtml).toBe("<p>(c) dpa</p>");
+  });
+
+  it("is none as the third of (a), (b) and (c)", () => {
+    const { dropped } = read("Title", "", "Who reported it?", "(a) Reuters", "(b) AFP", "(c) dpa");
+    expect(dropped).toEqual([]);
+  });
+});
+
 describe("what the headers say", () => {
   it("of where and in which language is taken when it can be meant of one article", () => {
     expect(readPlainText("T", readContentHeaders("https://n.example/a", "de"))).toMatchObject({

@@ -3,6 +3,7 @@
 
 import { readByline } from "./bylines.ts";
 import { type Caption, findCaption } from "./captions.ts";
+import { isCopyrightNotice } from "./copyright-notice.ts";
 import { type DateLine, readDateLine } from "./date-lines.ts";
 import { findLineRule, MOST_LINE_CHARACTERS } from "./plain-text-rules.ts";
 import { isBetterWritten, repeats } from "./title-line.ts";
@@ -21,6 +22,8 @@ export type Place = {
   readonly isAbove: boolean; // nothing of the text has come yet
   readonly isUnderStandfirst: boolean; // only a line or two that say what the text is about
   readonly isUnderByline: boolean; // right under who wrote it, or when
+  readonly before: string; // the last line of the text above it, "" if there is none
+  readonly isAtEnd: boolean; // no more than one line comes after it
   readonly isDiary: boolean; // days are headings in it
   readonly mayCaption: boolean; // no caption was found yet
 };
@@ -38,6 +41,8 @@ export function meaningOf(line: string, place: Place): Meaning {
     const front = readFrontLine(line, place);
     if (front !== null) return front;
   }
+  if (place.isAtEnd && !place.isAbove && isCopyrightNotice(line, place.before))
+    return { kind: "dropped", rule: "copyright-notice" };
   const caption = place.mayCaption ? findCaption(line, place.isAbove) : null;
   return caption === null ? { kind: "text" } : { kind: "caption", caption };
 }

@@ -2,8 +2,7 @@
 // part the blocks, and between them lie share buttons, captions and bylines.
 //
 // A line is dropped or moved only when the whole of it is known for what it is:
-// see plain-text-rules.ts, captions.ts, bylines.ts and date-lines.ts. All others
-// are the article.
+// see line-meaning.ts. All others are the article.
 
 import { MAX_AUTHORS, MAX_TITLE_CHARACTERS } from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
@@ -76,7 +75,8 @@ function readBody(lines: readonly string[], headline: string): Body {
   let lead: { readonly line: string; readonly caption: Caption } | null = null;
   let datePublished: string | null = null;
   let last: Meaning["kind"] = "text";
-  for (const line of lines) {
+  const endsFrom = lines.flatMap((line, at) => (line === "" ? [] : [at])).at(-2) ?? 0;
+  for (const [at, line] of lines.entries()) {
     if (line === "") {
       groups.push([]);
       continue;
@@ -86,6 +86,8 @@ function readBody(lines: readonly string[], headline: string): Body {
       isAbove: text.length === 0,
       isUnderStandfirst: text.length === 1 && (text[0]?.length ?? 0) <= MOST_STANDFIRST_CHARACTERS,
       isUnderByline: last === "byline" || last === "date",
+      before: text.at(-1) ?? "",
+      isAtEnd: at >= endsFrom,
       isDiary,
       mayCaption: lead === null,
     });
