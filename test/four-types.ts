@@ -139,3 +139,64 @@ export const FOUR_TYPES: readonly Typed[] = [
   { type: "text/html", body: HTML, headers: {} },
   { type: "text/plain", body: TEXT, headers },
 ];
+
+// What text has no way to say: a picture's address and size, a date with its time, tags, a summary, links, a table, code.
+
+const RICH_JSON = {
+  url: ADDRESS,
+  title: "A table of tides",
+  summary: "High water, twice a day.",
+  image: "https://news.example/quay.jpg",
+  image_alt: "A quay",
+  image_width: 1600,
+  image_height: 900,
+  image_caption: "The quay at noon.",
+  image_credit: "Harbour Archive",
+  date_published: "2026-11-20T10:05:00Z",
+  tags: ["tides", "ferries"],
+  content_html:
+    '<p>See <a href="table">the <em>table</em></a>.</p><table><thead><tr><th>Day</th><th>High</th></tr></thead><tbody><tr><td>1</td><td>5 m</td></tr></tbody></table><pre><code>level = 5\n</code></pre>',
+};
+
+const RICH_MARKDOWN = `---
+title: A table of tides
+url: ${ADDRESS}
+description: High water, twice a day.
+cover: {image: https://news.example/quay.jpg, alt: A quay, caption: The quay at noon., credit: Harbour Archive}
+image_width: 1600
+image_height: 900
+date: 2026-11-20 11:05:00 +0100
+tags: [tides, ferries, Ferries]
+---
+See [the *table*](table).
+
+| Day | High |
+|-----|------|
+| 1   | 5 m  |
+
+\`\`\`
+level = 5
+\`\`\`
+`;
+
+const RICH_HTML = `<!doctype html><html><head><title>A table of tides – News Example</title>
+<link rel="canonical" href="${ADDRESS}">
+<meta name="description" content="High water, twice a day.">
+<meta property="og:image" content="https://news.example/quay-1200.jpg">
+<meta property="article:published_time" content="2026-11-20T10:05:00Z">
+<meta property="article:tag" content="tides"><meta property="article:tag" content="ferries">
+</head><body><article><h1>A table of tides</h1>
+<figure><img data-src="/quay.jpg" src="data:image/gif;base64,R0" alt="A quay" width="1600" height="900">
+<figcaption>The quay at noon. Photo: Harbour Archive</figcaption></figure>
+<div><p>See <a href="table">the <em>table</em></a>.</p>
+<table><thead><tr><th>Day</th><th>High</th></tr></thead>
+<tbody><tr><td>1</td><td>5 m</td></tr></tbody></table>
+<pre><code>level = 5
+</code></pre></div></article></body></html>`;
+
+/** Another article, in the three types that can say all of it. */
+export const THREE_TYPES: readonly Typed[] = [
+  { type: "application/json", body: JSON.stringify(RICH_JSON), headers: {} },
+  { type: "text/markdown", body: RICH_MARKDOWN, headers: {} },
+  { type: "text/html", body: RICH_HTML, headers: {} },
+];

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { prepare } from "../../src/pipeline/prepare.ts";
 import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { aFeed } from "../articles.ts";
-import { FOUR_TYPES, type Typed } from "../four-types.ts";
+import { FOUR_TYPES, THREE_TYPES, type Typed } from "../four-types.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
 const ORIGIN = "https://wire.example";
@@ -36,6 +36,17 @@ describe("one article in four types", () => {
     const [expected, actual] = [await prepared(json), await prepared(typed)];
     expect(actual.draft).toEqual(expected.draft);
     expect(actual.key).toBe(expected.key);
+  });
+
+  it.each(THREE_TYPES.slice(1))("with pictures, tables and dates, as $type too", async (typed) => {
+    const [rich] = THREE_TYPES;
+    if (rich === undefined) throw new Error("no types");
+    const expected = await prepared(rich);
+    expect(expected.draft).toMatchObject({
+      image: { width: 1600 },
+      publishedAt: Date.UTC(2026, 10, 20, 10, 5),
+    });
+    expect((await prepared(typed)).draft).toEqual(expected.draft);
   });
 
   it("has all that was written", async () => {
