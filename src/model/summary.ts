@@ -6,6 +6,8 @@ import type { Article } from "./article.ts";
 import { textOf } from "./text-of.ts";
 
 const MOST_CHARACTERS = 300;
+// "Yes." is a whole sentence and says nothing of an article.
+const LEAST_CHARACTERS = 80;
 // More than any summary needs, and little enough to look through for each article.
 const LOOKED_AT = 4_000;
 
@@ -32,6 +34,7 @@ export function summaryOf({
 // The slice may end inside a tag or a reference.
 const wholeTags = (html: string): string => html.replace(/<[^>]*$/, "").replace(/&[a-z]*$/, "");
 
+/** @returns null where the whole sentences that fit say too little */
 function firstSentences(text: string, language: string | null): string | null {
   const sentences = new Intl.Segmenter(language ?? "und", { granularity: "sentence" });
   let taken = "";
@@ -41,7 +44,7 @@ function firstSentences(text: string, language: string | null): string | null {
     if (Array.from(taken.trimEnd()).length > MOST_CHARACTERS) break;
     if (!INITIAL.test(taken)) end = taken.trimEnd();
   }
-  return end === "" ? null : end;
+  return Array.from(end).length < LEAST_CHARACTERS ? null : end;
 }
 
 /** The beginning of a text with an ellipsis, cut between words where there are any. */

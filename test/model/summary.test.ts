@@ -30,8 +30,16 @@ describe("a summary", () => {
   });
 
   it("doesn't end behind an initial", () => {
+    const first = sentence("A", 90);
     const rest = "x".repeat(290);
-    expect(of(`<p>It was late. The boat of J. Smith ${rest} left.</p>`)).toBe("It was late.");
+    expect(of(`<p>${first} The boat of J. Smith ${rest} left.</p>`)).toBe(first);
+  });
+
+  it("goes on into the next sentence where the whole ones say too little", () => {
+    const summary = of(`<p>Yes. Then ${"word ".repeat(100)}ends.</p>`) ?? "";
+    expect(summary).toMatch(/^Yes\. Then (word )+word…$/);
+    expect(Array.from(summary).length).toBeLessThanOrEqual(300);
+    expect(Array.from(summary).length).toBeGreaterThan(290);
   });
 
   it("is cut between words, with an ellipsis, where the first sentence is too long", () => {
