@@ -1,6 +1,7 @@
 // The one picture that stands for an article elsewhere: in a link's preview, in a search.
 
 import type { Article } from "./article.ts";
+import { attributeIn, unescaped } from "./sanitized-html.ts";
 
 export type Picture = {
   readonly url: string;
@@ -14,9 +15,9 @@ export function pictureOf({ image, contentHtml }: Pick<Article, "image" | "conte
   if (image?.url != null) return { url: image.url, alt: image.alt, width: image.width, height: image.height };
   for (const [tag] of contentHtml.matchAll(IMAGE)) {
     const { width, height } = sizesIn(tag);
-    const url = attributeIn(tag, "src");
+    const url = textIn(tag, "src");
     if (url !== "" && (width === null || width >= LEAST_WIDTH))
-      return { url, alt: attributeIn(tag, "alt"), width, height };
+      return { url, alt: textIn(tag, "alt"), width, height };
   }
   return null;
 }
@@ -24,7 +25,6 @@ export function pictureOf({ image, contentHtml }: Pick<Article, "image" | "conte
 // Less is an icon, or a dot that counts readers.
 const LEAST_WIDTH = 200;
 
-// Sanitized HTML writes a tag and its attributes in one way only.
 const IMAGE = /<img [^>]*>/g;
 
 /** The sizes of a sanitized img, if it has both. */
@@ -33,9 +33,4 @@ export function sizesIn(tag: string): Pick<Picture, "width" | "height"> {
   return width > 0 && height > 0 ? { width, height } : { width: null, height: null };
 }
 
-const attributeIn = (tag: string, name: string): string =>
-  (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&"); // last, or "&amp;lt;" would become "<"
+const textIn = (tag: string, name: string): string => unescaped(attributeIn(tag, name) ?? "");

@@ -1,6 +1,7 @@
 // Sanitized HTML → what it says.
 
 import { INLINE_ELEMENTS } from "./allowed-html.ts";
+import { unescaped } from "./sanitized-html.ts";
 
 // Sanitized HTML writes ">" as a reference in attributes, so a tag ends at the first one.
 const INLINE_TAG = new RegExp(`</?(?:${INLINE_ELEMENTS.join("|")})(?: [^>]*)?>`, "g");
@@ -8,12 +9,4 @@ const OTHER_TAG = /<[^>]*>/g;
 
 /** Plain text on one line; a space where one block ends and the next begins. */
 export const textOf = (html: string): string =>
-  html
-    .replace(INLINE_TAG, "")
-    .replace(OTHER_TAG, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&") // last, or "&amp;lt;" would become "<"
-    .replace(/\s+/g, " ")
-    .trim();
+  unescaped(html.replace(INLINE_TAG, "").replace(OTHER_TAG, " ")).replace(/\s+/g, " ").trim();

@@ -4,6 +4,8 @@
 // every "<", ">" and "&", so a tag ends at the first ">" and this needs no parser
 // of HTML. It must never be given anything else.
 
+import { attributeIn } from "../../model/sanitized-html.ts";
+
 export type Text = { readonly kind: "text"; text: string }; // escaped, as it is written
 export type Element = {
   readonly kind: "element";
@@ -66,4 +68,4 @@ export const holds = (node: Node, ...names: readonly string[]): boolean =>
 
 /** The value of an attribute, as it is written; null without. */
 export const attributeOf = ({ attributes }: Element, name: string): string | null =>
-  new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
+  attributeIn(attributes, name);
