@@ -10,7 +10,7 @@ type Found = (...groups: string[]) => string;
 type Form = { readonly component: AmpEmbed; readonly shape: RegExp; readonly become: Found };
 
 const LANGUAGE = '((?: (?:dir|lang)="[^"]*")*)'; // all that these elements may have besides
-const END = "(?=\\s*(?:<figcaption|</figure>))";
+const END = "(?=\\s*(<figcaption|</figure>))";
 const SIXTEEN_TO_NINE = 'layout="responsive" width="16" height="9"';
 
 const FORMS: readonly Form[] = [
@@ -29,11 +29,15 @@ const FORMS: readonly Form[] = [
   },
   {
     // <figure><a href="https://vimeo.com/ID">TITLE</a>; an unlisted one has a secret behind its id, and stays a link.
+    // Its words may be the writer's own: they are the caption of a film that has none.
     component: "amp-vimeo",
     shape: new RegExp(`<figure${LANGUAGE}><a href="https://vimeo\\.com/(\\d+)">([^<]*)</a>${END}`, "g"),
-    become: (language, id, title = "") =>
+    become: (language, id, title = "", next) =>
       `<figure${language}><amp-vimeo data-videoid="${id}" ${SIXTEEN_TO_NINE} ` +
-      `title="${title.replace(/"/g, "&quot;")}"></amp-vimeo>`,
+      `title="${title.replace(/"/g, "&quot;")}"></amp-vimeo>` +
+      (next === "<figcaption" || /^\s*(?:Vimeo)?\s*$/i.test(title)
+        ? ""
+        : `<figcaption>${title}</figcaption>`),
   },
   {
     // <blockquote cite="https://x.com/i/status/ID"> with the post's own address in it.

@@ -39,7 +39,7 @@ describe("an embed", () => {
       "Vimeo's",
       VIMEO,
       "amp-vimeo",
-      '<figure><amp-vimeo data-videoid="123456" layout="responsive" width="16" height="9" title="A &quot;walk&quot; &amp; a talk"></amp-vimeo></figure>',
+      '<figure><amp-vimeo data-videoid="123456" layout="responsive" width="16" height="9" title="A &quot;walk&quot; &amp; a talk"></amp-vimeo><figcaption>A "walk" &amp; a talk</figcaption></figure>',
     ],
     [
       "X's",
@@ -52,6 +52,20 @@ describe("an embed", () => {
     const { html: amp, components } = toAmp(html);
     expect(amp).toBe(expected);
     expect(components).toEqual([component]);
+  });
+
+  it.each([
+    ["has no caption that says no more than its name", VIMEO.replace(/>A .*?</, ">Vimeo<"), []],
+    [
+      "keeps the caption that it has",
+      VIMEO.replace("</a>", "</a>\n<figcaption>c</figcaption>"),
+      ["<figcaption>c</figcaption>"],
+    ],
+  ])("of Vimeo's %s", (_, html, captions) => {
+    const amp = toAmp(html).html;
+    expect(amp).toContain("<amp-vimeo");
+    expect(amp.match(/<figcaption>.*?<\/figcaption>/g) ?? []).toEqual(captions);
+    expect(faultsIn(page({ contentHtml: html }))).toEqual([]);
   });
 
   it.each([
