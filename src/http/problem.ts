@@ -183,11 +183,13 @@ export function problemOf(error: PrepareError): Problem {
         "The id is another article's",
         "The body's id belongs to another article than the address. Leave it out, or PUT to that article.",
       );
+    case "batch_size_invalid": {
+      const { pointer, articles, maxArticles } = error;
+      const detail = `must have 1 to ${maxArticles} articles, and has ${articles}`;
+      return fieldsProblem(`The batch ${detail}.`, [{ pointer, detail }]);
+    }
     case "fields_invalid":
-      return {
-        ...problem(422, "fields-invalid", "Some fields can't be used", sentenceOf(error.fields)),
-        errors: error.fields.slice(0, MOST_ERRORS),
-      };
+      return fieldsProblem(sentenceOf(error.fields), error.fields);
   }
 }
 
@@ -196,6 +198,11 @@ const problem = (status: number, name: string, title: string, detail: string): P
   name,
   title,
   detail,
+});
+
+const fieldsProblem = (detail: string, fields: readonly FieldError[]): Problem => ({
+  ...problem(422, "fields-invalid", "Some fields can't be used", detail),
+  errors: fields.slice(0, MOST_ERRORS),
 });
 
 /** More than a person mends at a time. */

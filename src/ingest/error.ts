@@ -14,6 +14,12 @@ export type IngestError =
   | { readonly kind: "charset_mismatch"; readonly charset: string }
   | { readonly kind: "json_invalid"; readonly reason: string }
   | { readonly kind: "json_too_deep"; readonly maxDepth: number }
+  | {
+      readonly kind: "batch_size_invalid";
+      readonly pointer: string; // of the list of articles
+      readonly articles: number;
+      readonly maxArticles: number;
+    }
   | { readonly kind: "fields_invalid"; readonly fields: readonly FieldError[] };
 
 export const fieldInvalid = (pointer: string, detail: string): IngestError => ({

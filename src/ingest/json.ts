@@ -2,7 +2,7 @@
 
 import { MAX_BATCH_ARTICLES, MAX_JSON_DEPTH } from "../model/limits.ts";
 import { fail, ok, type Result } from "../model/result.ts";
-import { fieldInvalid, type IngestError } from "./error.ts";
+import type { IngestError } from "./error.ts";
 
 /** Parse JSON, refusing what is nested deeper than any article: 100,000 brackets parse, and then overflow who walks them. */
 export function parseJson(text: string): Result<unknown, IngestError> {
@@ -47,12 +47,12 @@ export function readJsonBody(json: string): Result<JsonBody, IngestError> {
   if (items === null) return ok({ kind: "article", item: value });
   return items.length > 0 && items.length <= MAX_BATCH_ARTICLES
     ? ok({ kind: "batch", items })
-    : fail(
-        fieldInvalid(
-          Array.isArray(value) ? "" : "/items",
-          `must have 1 to ${MAX_BATCH_ARTICLES} articles, and has ${items.length}`,
-        ),
-      );
+    : fail({
+        kind: "batch_size_invalid",
+        pointer: Array.isArray(value) ? "" : "/items",
+        articles: items.length,
+        maxArticles: MAX_BATCH_ARTICLES,
+      });
 }
 
 /** The items of what is no article itself; the feed's language and authors are those of items that name none. */

@@ -78,12 +78,20 @@ describe("a batch", () => {
   });
 
   it.each([
-    ["nothing", [], ""],
-    ["no items", { items: [] }, "/items"],
-    ["a hundred and one", Array.from({ length: 101 }, () => ({ title: "T" })), ""],
-  ])("of %s is refused as a whole", async (_, body, pointer) => {
+    ["nothing", [], "", 0],
+    ["no items", { items: [] }, "/items", 0],
+    ["a hundred and one", Array.from({ length: 101 }, () => ({ title: "T" })), "", 101],
+  ])("of %s is refused as a whole", async (_, body, pointer, count) => {
     const response = await post(freshFeed(), { body });
-    expect([response.status, await response.json()]).toMatchObject([422, { errors: [{ pointer }] }]);
+    const said = `must have 1 to 100 articles, and has ${count}`;
+    expect([response.status, await response.json()]).toMatchObject([
+      422,
+      {
+        type: "urn:edgewire:problem:fields-invalid",
+        detail: `The batch ${said}.`,
+        errors: [{ pointer, detail: said }],
+      },
+    ]);
   });
 
   it("without anything good calls no journal", async () => {
