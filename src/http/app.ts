@@ -22,7 +22,12 @@ export function createApp(deps: Deps): Hono {
     if (known === undefined) homes.keep("/", home, home.lengthBytes, deps.now());
     return answer(c.req.raw, home, deps.now());
   });
-  app.get("/healthz", () => Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } }));
+  app.get("/healthz", () =>
+    Response.json(
+      { status: "ok" },
+      { headers: { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } },
+    ),
+  );
   app.route("/feeds", articleRoutes(deps));
   app.route("/feeds", submitRoutes(deps));
 

@@ -45,16 +45,24 @@ async function showArticle(deps: Needs, c: Context, view: ArticleView): Promise<
   const right = slug === "" ? key : `${slug}-${key}`;
   if (segment !== right) {
     const path = view === "amp" ? ampPath(feed, key, slug) : articlePath(feed, key, slug);
-    return redirect(301, path);
+    return redirect(deps, 301, path);
   }
   const document = viewOf(deps, record, view);
   // Switched off, or withheld from this article: a later state of it may have one.
-  if (document === null && view === "amp") return redirect(302, articlePath(feed, key, slug));
+  if (document === null && view === "amp") return redirect(deps, 302, articlePath(feed, key, slug));
   return document === null ? problemResponse(NOT_FOUND) : answer(c.req.raw, document, deps.now());
 }
 
-const redirect = (status: 301 | 302, path: string): Response =>
-  new Response(null, { status, headers: { Location: path, "Cache-Control": CACHE_CONTROL } });
+const redirect = ({ publicOrigin }: Needs, status: 301 | 302, path: string): Response =>
+  new Response(null, {
+    status,
+    headers: {
+      Location: path,
+      "Cache-Control": CACHE_CONTROL,
+      "X-Content-Type-Options": "nosniff",
+      ...pageHeadersOf(publicOrigin),
+    },
+  });
 
 function showGone(deps: Needs, record: ArticleRecord, c: Context, view: ArticleView): Response {
   const page = view === "json" ? null : viewOf(deps, record, "page");

@@ -18,8 +18,7 @@ const AMP_POLICY =
   "frame-src https://www.youtube.com https://www.youtube-nocookie.com https://player.vimeo.com https://*.ampproject.net; " +
   "worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const OF_A_PAGE = {
-  "content-type": "text/html; charset=utf-8",
+const OF_WHAT_A_BROWSER_OPENS = {
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy":
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), " +
@@ -27,6 +26,13 @@ const OF_A_PAGE = {
   "referrer-policy": "strict-origin-when-cross-origin",
   "strict-transport-security": "max-age=31536000",
   "x-content-type-options": "nosniff",
+};
+
+const OF_A_PAGE = { ...OF_WHAT_A_BROWSER_OPENS, "content-type": "text/html; charset=utf-8" };
+
+const OF_A_REDIRECT = {
+  ...OF_WHAT_A_BROWSER_OPENS,
+  "cache-control": "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400",
 };
 
 const OF_AN_ARTICLE = {
@@ -112,6 +118,45 @@ describe("the headers of", () => {
     expect(await headersOf(path)).toEqual([
       410,
       { ...OF_AN_ARTICLE, "content-security-policy": PAGE_POLICY },
+    ]);
+  });
+
+  it("the way to an article's right address", async () => {
+    const { feed, receipt, path } = await anArticle();
+    expect(await headersOf(`/feeds/${feed}/articles/${receipt.key}`)).toEqual([
+      301,
+      { ...OF_A_REDIRECT, location: path },
+    ]);
+  });
+
+  it("the way from an AMP page that isn't there", async () => {
+    const receipt = await accepted("without-amp", { id: "a", title: "One" });
+    await publishedAs("without-amp", receipt.feedVersion);
+    const { pathname } = new URL(receipt.url);
+    expect(await headersOf(`${pathname}/amp`)).toEqual([302, { ...OF_A_REDIRECT, location: pathname }]);
+  });
+
+  it("/healthz", async () => {
+    expect(await headersOf("/healthz")).toEqual([
+      200,
+      {
+        "cache-control": "no-store",
+        "content-type": "application/json",
+        "x-content-type-options": "nosniff",
+      },
+    ]);
+  });
+
+  it("a receipt", async () => {
+    const taken = await post(freshFeed(), { body: { title: "One" } });
+    expect([taken.status, Object.fromEntries(taken.headers)]).toEqual([
+      201,
+      {
+        "cache-control": "no-store",
+        "content-type": "application/json",
+        location: expect.stringContaining("/articles/one-"),
+        "x-content-type-options": "nosniff",
+      },
     ]);
   });
 
