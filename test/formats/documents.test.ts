@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { renderAtom } from "../../src/formats/atom.ts";
 import { renderJson } from "../../src/formats/json-feed.ts";
 import { renderRss } from "../../src/formats/rss.ts";
-import { anArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
+import { aFeed, anArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
 import { atomOf, jsonOf, rssOf } from "../rendered.ts";
 import { childrenOf, textOf } from "../xml.ts";
 
@@ -112,6 +112,17 @@ describe("the figure of the lead image", () => {
     expect(textOf(rssOf(anArticle({ image })), "media:credit")).toBe("AFP");
   });
 });
+
+it.each([renderRss, renderAtom, renderJson])(
+  "an article without a language is in its feed's: %o",
+  (render) => {
+    const image = { url: "https://n.example/a.jpg", alt: "", width: null, height: null, caption: null };
+    const articles = [anArticle({ language: null, image: { ...image, credit: "Archiv" } })];
+    const text = render(aSnapshot({ feed: aFeed({ language: "de-DE" }), articles }));
+    expect(text).toContain("Foto: Archiv");
+    expect(text).not.toContain("Credit:");
+  },
+);
 
 describe("every format lists the same articles in the same order", () => {
   const articles = ["c", "a", "b"].map((id, at) =>

@@ -178,6 +178,23 @@ describe("dates", () => {
   });
 });
 
+it.each([renderArticlePage, renderAmpPage])(
+  "takes the feed's language for an article without one: %o",
+  (render) => {
+    const image = { url: "https://n.example/a.jpg", alt: "", width: null, height: null, caption: null };
+    const article = anArticle({
+      language: null,
+      image: { ...image, credit: "Archiv" },
+      updatedAt: PUBLISHED_AT + 3_600_000,
+    });
+    const page = render({ article, feed: aFeed({ language: "de-DE" }), publicOrigin });
+    expect(page).toContain('lang="de-DE" dir="ltr">');
+    expect(page).toContain('<span class="credit">Foto: Archiv</span>');
+    expect(page).toContain("20. November 2026 um 10:05 UTC</time>");
+    expect(page).toContain('<span lang="de-DE">Aktualisiert</span>');
+  },
+);
+
 describe("direction", () => {
   it("is the language's", () => {
     const page = pageOf(anArticle({ language: "ar" }));
