@@ -3,6 +3,7 @@
 // KV keeps at most 1,024 bytes beside a value. It travels in a header, where a
 // title in Japanese is no text, so it is written in base64.
 
+import { languageTagOf } from "./language.ts";
 import { cutAtWord } from "./summary.ts";
 
 export type CardArticle = {
@@ -10,6 +11,7 @@ export type CardArticle = {
   readonly key: string;
   readonly slug: string; // "" when it didn't fit: the key alone leads to the right address
   readonly publishedAt: number; // ms since 1970 UTC
+  readonly language: string | null; // BCP 47; null: the feed's
 };
 
 export type FeedCardFacts = {
@@ -61,7 +63,10 @@ const bytesOf = (facts: FeedCardFacts): Uint8Array =>
 // Without the names of the fields there is room for an article more.
 const compact = ({ version, latest }: FeedCardFacts) => ({
   version,
-  latest: latest.map(({ title, key, slug, publishedAt }) => [title, key, slug, publishedAt]),
+  latest: latest.map(({ title, key, slug, publishedAt, language }) => [
+    ...[title, key, slug, publishedAt],
+    ...(language === null ? [] : [language]),
+  ]),
 });
 
 /** As it is kept. */
@@ -97,11 +102,19 @@ const openNewest = (newest: unknown): CardArticle[] =>
     : [];
 
 function openArticle(fields: unknown): CardArticle[] {
-  const [title, key, slug, publishedAt]: unknown[] = Array.isArray(fields) ? fields : [];
+  const [title, key, slug, publishedAt, language]: unknown[] = Array.isArray(fields) ? fields : [];
   return typeof title === "string" &&
     typeof key === "string" &&
     typeof slug === "string" &&
     typeof publishedAt === "number"
-    ? [{ title, key, slug, publishedAt }]
+    ? [
+        {
+          title,
+          key,
+          slug,
+          publishedAt,
+          language: typeof language === "string" ? languageTagOf(language) : null,
+        },
+      ]
     : [];
 }

@@ -12,6 +12,7 @@ export type FeedCard = {
     readonly title: string;
     readonly path: string;
     readonly publishedAt: number;
+    readonly language: string | null; // null: the feed's
   }[];
 };
 
@@ -44,9 +45,9 @@ const Card = ({ feed, latest }: FeedCard) => (
       </p>
     ) : (
       <ol>
-        {latest.map(({ title, path, publishedAt }) => (
+        {latest.map(({ title, path, publishedAt, language }) => (
           <li class="h-entry">
-            <h3 dir="auto">
+            <h3 lang={language ?? undefined} dir={language === null ? "auto" : directionOf(language)}>
               <a class="p-name u-url" href={path}>
                 {title}
               </a>

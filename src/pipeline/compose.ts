@@ -20,10 +20,11 @@ export async function composeHome({
     const latest = facts.get(feed.slug)?.latest ?? [];
     return {
       feed,
-      latest: latest.map(({ title, key, slug, publishedAt }) => ({
+      latest: latest.map(({ title, key, slug, publishedAt, language }) => ({
         title,
         path: articlePath(feed.slug, key, slug),
         publishedAt,
+        language,
       })),
     };
   });

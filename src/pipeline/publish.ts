@@ -75,7 +75,11 @@ async function announceBundle(deps: JournalDeps): Promise<void> {
   deps.tables.putFacts({ announcedVersion: publishedVersion });
 }
 
-function cardOf({ tables }: JournalDeps, version: number, latestKeys: readonly string[]): FeedCardFacts {
+function cardOf(
+  { tables, feed }: JournalDeps,
+  version: number,
+  latestKeys: readonly string[],
+): FeedCardFacts {
   const articles = latestKeys.flatMap((key) => tables.article(key) ?? []);
   return makeCard(
     version,
@@ -84,6 +88,7 @@ function cardOf({ tables }: JournalDeps, version: number, latestKeys: readonly s
       key: article.key,
       slug: article.slug,
       publishedAt: article.publishedAt,
+      language: article.language === feed.language ? null : article.language,
     })),
   );
 }

@@ -10,6 +10,7 @@ const articlesTitled = (title: string, slug = "a-slug-of-some-thirty-characters"
     key: String(at).padStart(16, "0"),
     slug,
     publishedAt: 1_795_514_920_530 - at,
+    language: null,
   }));
 
 const card = (title: string, slug?: string) => makeCard(1_795_514_920_530, articlesTitled(title, slug));
@@ -62,6 +63,16 @@ describe("a feed's card", () => {
     expect(Math.max(...sizes)).toBeGreaterThan(KV_METADATA_BYTES - 16); // and wastes nothing
   });
 
+  it("says the language of an article that isn't in its feed's", () => {
+    const articles = articlesTitled("One", "one", 2).map((article, at) => ({
+      ...article,
+      language: at === 0 ? "ja" : null,
+    }));
+    const made = makeCard(7, articles);
+    expect(openCard(packCard(made))).toEqual(made);
+    expect(made.latest.map(({ language }) => language)).toEqual(["ja", null]);
+  });
+
   it("is of a feed without articles too", () => {
     expect(openCard(packCard(makeCard(7, [])))).toEqual({ version: 7, latest: [] });
   });
@@ -69,7 +80,7 @@ describe("a feed's card", () => {
 
 describe("metadata that an earlier Worker wrote", () => {
   const pack = (facts: unknown) => btoa(JSON.stringify(facts));
-  const newest = { title: "One", key: "0123456789abcdef", slug: "one", publishedAt: 5 };
+  const newest = { title: "One", key: "0123456789abcdef", slug: "one", publishedAt: 5, language: null };
 
   it("names its newest article", () => {
     expect(openCard(pack({ version: 3, newest }))).toEqual({ version: 3, latest: [newest] });
@@ -91,8 +102,16 @@ describe("metadata that an earlier Worker wrote", () => {
   });
 
   it("keeps what can be read of a list", () => {
-    expect(openCard(pack({ version: 3, latest: [["One", "k", "s", 5], ["Two"], 7, null] }))?.latest).toEqual([
-      { title: "One", key: "k", slug: "s", publishedAt: 5 },
+    expect(
+      openCard(
+        pack({
+          version: 3,
+          latest: [["One", "k", "s", 5], ["Two"], 7, null, ["Three", "k", "s", 5, "no tag"]],
+        }),
+      )?.latest,
+    ).toEqual([
+      { title: "One", key: "k", slug: "s", publishedAt: 5, language: null },
+      { title: "Three", key: "k", slug: "s", publishedAt: 5, language: null },
     ]);
   });
 });

@@ -267,6 +267,19 @@ describe("/", () => {
     );
   });
 
+  it("says the language of a headline that isn't in its feed's", async () => {
+    const own = await publishedFeed({ title: "霧笛", language: "ja" });
+    const same = await publishedFeed({ title: "A fog signal", language: "en-GB" });
+    await vi.waitFor(
+      async () => {
+        const home = await (await request("/")).text();
+        expect(home).toContain(`<h3 lang="ja" dir="ltr"><a class="p-name u-url" href="${own.path}">`);
+        expect(home).toContain(`<h3 dir="auto"><a class="p-name u-url" href="${same.path}">`);
+      },
+      { timeout: 4_000 },
+    );
+  });
+
   it("fits the longest titles of any script beside its feed's record", async () => {
     const { path } = await publishedFeed({ title: "🌊".repeat(300) + "海".repeat(200) });
     await vi.waitFor(async () => expect(await (await request("/")).text()).toContain(path.slice(-16)), {
