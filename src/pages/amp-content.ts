@@ -1,7 +1,7 @@
 // Sanitized HTML → the same in AMP's elements.
 //
 // AMP lays a page out before it has loaded a picture, so it wants sizes. Where
-// nobody gave any, a picture gets a box of three to two, and is contained in it.
+// nobody gave any, a picture gets a box, and is contained in it.
 
 import sanitizeHtml from "sanitize-html";
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from "../model/allowed-html.ts";
@@ -23,11 +23,15 @@ const AMP_ATTRIBUTES: Readonly<Record<string, string[]>> = {
   "amp-audio": [...LAYOUT, "controls"],
 };
 
+const TEXT_BOX: Attributes = { width: "3", height: "2" };
+/** The usual shape of a lead image. */
+export const LEAD_BOX: Attributes = { width: "16", height: "9" };
+
 /** Attributes of a picture: as large as it is and never larger, else in a box. */
-export const pictureSizes = (width: unknown, height: unknown): Attributes =>
+export const pictureSizes = (width: unknown, height: unknown, box = TEXT_BOX): Attributes =>
   Number(width) > 0 && Number(height) > 0
     ? { width: String(width), height: String(height), layout: "intrinsic" }
-    : { width: "3", height: "2", layout: "responsive", class: "boxed" };
+    : { ...box, layout: "responsive", class: "boxed" };
 
 /** Attributes of a film: as wide as the text. */
 export const filmSizes = (width: unknown, height: unknown): Attributes =>

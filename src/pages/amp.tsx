@@ -12,6 +12,7 @@ import {
   type AmpComponent,
   filmSizes,
   isForbiddenUrl,
+  LEAD_BOX,
   pictureSizes,
   toAmp,
   withoutForbiddenUrls,
@@ -97,7 +98,7 @@ const Lead = ({ image, language }: LeadProps) => {
   return (
     <figure class="lead">
       {url === null || isForbiddenUrl(url) ? null : (
-        <amp-img src={url} alt={alt} {...pictureSizes(width, height)}></amp-img>
+        <amp-img src={url} alt={alt} {...pictureSizes(width, height, LEAD_BOX)}></amp-img>
       )}
       <Caption image={image} language={language} />
     </figure>

@@ -124,12 +124,13 @@ ruby rt{font-size:.5em}
 // it whole; one with sizes is never made larger, and never taller than the window.
 const MEDIA = `
 img,video{max-inline-size:100%;block-size:auto}
-img{vertical-align:middle;max-block-size:88vh;object-fit:contain}
+img{vertical-align:middle;max-block-size:85vh;object-fit:contain}
 amp-img>img{max-block-size:none}
 figure{margin-block:2em}
 figure>img,figure>a>img{display:block;margin-inline:auto}
-figure>amp-img[layout=intrinsic]{display:block;margin-inline:auto;inline-size:fit-content}
+figure>amp-img[layout=intrinsic]{display:block;margin-inline:auto;inline-size:fit-content;max-block-size:85vh}
 .boxed{display:block;inline-size:100%;aspect-ratio:3/2;object-fit:scale-down;background:var(--tint)}
+.lead>.boxed{aspect-ratio:16/9}
 .boxed>img{object-fit:scale-down}
 figcaption{padding-block-start:.6rem}
 video{display:block;inline-size:100%;background:#000}

@@ -143,6 +143,13 @@ describe("a picture", () => {
     );
   });
 
+  it("at the head of an article has a box of the usual shape without", () => {
+    const image = { url: "https://n.example/a.png", alt: "a", width: null, height: null };
+    expect(page({ image: { ...image, caption: null, credit: null } })).toContain(
+      '<amp-img src="https://n.example/a.png" alt="a" width="16" height="9" layout="responsive" class="boxed"></amp-img>',
+    );
+  });
+
   it("without has a box", () => {
     expect(picture("")).toBe(
       '<figure><amp-img src="https://n.example/a.png" alt="a" width="3" height="2" layout="responsive" class="boxed"></amp-img></figure>',

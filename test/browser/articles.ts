@@ -50,6 +50,15 @@ export const articlesFrom = (pictures: string) => ({
     image_alt: "A small one",
     content_html: "<p>One</p>",
   },
+  portrait: {
+    feed: "coast",
+    title: "A tall picture with sizes",
+    image: `${pictures}/lead-900x1600.svg`,
+    image_width: 900,
+    image_height: 1600,
+    image_alt: "A tall one",
+    content_html: "<p>One</p>",
+  },
   note: { feed: "coast", content_text: "A note has no title, and is its own first words." },
   german: {
     feed: "hafen",
@@ -66,7 +75,7 @@ export const articlesFrom = (pictures: string) => ({
     summary: "أعاد عمال الميناء تشغيل المصباح.",
     tags: ["منارات"],
     content_html:
-      '<p>عند الساعة الخامسة أضاء المصباح.</p><h2>عدسة في صندوق</h2><table><tr><th scope="col">الشهر</th></tr><tr><td>نوفمبر</td></tr></table><blockquote><p>تذكّرنا الضوء القديم.</p></blockquote>',
+      '<p>عند الساعة الخامسة أضاء المصباح.</p><h2>عدسة في صندوق</h2><table><tr><th scope="col">الشهر</th></tr><tr><td>نوفمبر</td></tr></table><blockquote><p>تذكّرنا الضوء القديم.</p></blockquote><p>اكتب <code>let x = 1;</code> هنا.</p><pre><code>let y = 2;</code></pre>',
   },
   japanese: {
     feed: "minato",

@@ -81,6 +81,25 @@ describe("a browser", () => {
     await page.context().close();
   });
 
+  it("keeps room for a lead picture without sizes in the usual shape", async () => {
+    const page = await opened("withoutSizes");
+    const box = await page.locator(".lead img").boundingBox();
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1);
+    await page.context().close();
+  });
+
+  it("shows a tall lead picture whole in the window, in the middle and without a panel", async () => {
+    const page = await opened("portrait");
+    const lead = page.locator(".lead img");
+    expect((await lead.boundingBox())?.height).toBeLessThanOrEqual(0.85 * SCREENS.desktop.height);
+    const style = await lead.evaluate((image) => {
+      const { backgroundColor, objectFit, objectPosition } = getComputedStyle(image);
+      return [backgroundColor, objectFit, objectPosition];
+    });
+    expect(style).toEqual(["rgba(0, 0, 0, 0)", "contain", "50% 50%"]);
+    await page.context().close();
+  });
+
   it("sets Japanese without spacing it out or slanting it", async () => {
     const page = await opened("japanese");
     expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).letterSpacing")).toMatch(

@@ -9,6 +9,7 @@ const PAGES = [
   "embeds",
   "withoutSizes",
   "small",
+  "portrait",
   "note",
   "german",
   "arabic",
