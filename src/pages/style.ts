@@ -94,6 +94,7 @@ hr{inline-size:5rem;margin:2.2em auto;border:0;border-block-start:1px solid var(
 mark{background:var(--mark);color:inherit}
 sub,sup{font-size:.72em;line-height:0}
 abbr[title]{text-decoration:underline dotted}
+:is(pre,code,kbd,samp):not([dir]){direction:ltr;unicode-bidi:isolate}
 pre,code,kbd,samp{font-family:var(--mono);font-size:.86em;line-height:1.5;hyphens:manual}
 code,kbd,samp{padding:.08em .3em;background:var(--tint);overflow-wrap:anywhere}
 pre{padding:.9em 1.1em;background:var(--tint);border-inline-start:3px solid var(--rule);overflow-x:auto;tab-size:4}

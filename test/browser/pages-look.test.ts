@@ -81,6 +81,31 @@ describe("a browser", () => {
     await page.context().close();
   });
 
+  it("reads code from the left, in Arabic too", async () => {
+    const page = await opened("arabic");
+    for (const element of ["p code", "pre code"]) {
+      const [first = 0, last = 0] = await numbers(
+        page,
+        `(() => {
+          const text = document.querySelector("${element}").firstChild;
+          return [0, text.length - 1].map((at) => {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect().left;
+          });
+        })()`,
+      );
+      expect(first, element).toBeLessThan(last);
+    }
+    const [pre = 0, code = 0] = await numbers(
+      page,
+      "['pre', 'pre code'].map((name) => document.querySelector(name).getBoundingClientRect().left)",
+    );
+    expect(code - pre).toBeLessThan(40);
+    await page.context().close();
+  });
+
   it("keeps room for a lead picture without sizes in the usual shape", async () => {
     const page = await opened("withoutSizes");
     const box = await page.locator(".lead img").boundingBox();
