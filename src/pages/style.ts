@@ -159,6 +159,8 @@ const FRONT = `
 .nameplate p{margin:.9rem 0 0;font-family:var(--sans);font-size:.875rem;line-height:1.5;color:var(--soft)}
 .nameplate::after{content:"";display:block;margin-block-start:1.1rem;border-block:1px solid var(--ink);block-size:4px}
 .columns{columns:19.5rem;column-gap:2.75rem;column-rule:1px solid var(--rule);padding-block-start:1.5rem}
+.columns:has(>.feed:nth-child(2):last-child),.columns:has(>.feed:nth-child(4):last-child){columns:2 19.5rem}
+@media(min-width:67rem){.columns:has(>.feed:nth-child(3):last-child)>.feed{break-before:column}}
 .columns:has(>.feed:only-child){columns:auto;max-inline-size:40rem;margin-inline:auto}
 .feed{break-inside:avoid;padding-block-end:2.75rem}
 .feed>header{padding-block-end:.8rem;border-block-end:1px solid var(--rule)}

@@ -106,6 +106,24 @@ describe("a browser", () => {
     await page.context().close();
   });
 
+  it.each([1, 2, 3, 4])("fills the front page's width with %i feeds", async (count) => {
+    const page = await opened("home");
+    await page.evaluate((most) => {
+      for (const feed of [...document.querySelectorAll(".feed")].slice(most)) feed.remove();
+    }, count);
+    const [left = 0, right = 0, ...edges] = await numbers(
+      page,
+      `[document.querySelector(".columns"), ...document.querySelectorAll(".feed")].flatMap((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return [left, right];
+      })`,
+    );
+    expect(Math.abs(Math.min(...edges) - left)).toBeLessThan(1);
+    expect(Math.abs(Math.max(...edges) - right)).toBeLessThan(1);
+    expect(Math.abs(left - (SCREENS.desktop.width - right))).toBeLessThan(1); // in the middle of the window
+    await page.context().close();
+  });
+
   it("keeps room for a lead picture without sizes in the usual shape", async () => {
     const page = await opened("withoutSizes");
     const box = await page.locator(".lead img").boundingBox();
