@@ -12,10 +12,11 @@ const COLOURS = `
 @media(prefers-color-scheme:dark){:root{--paper:#141413;--ink:#e9e6df;--soft:#aaa69c;--rule:#3b3935;--tint:#201f1d;--link:#93c3ef;--accent:#f0937f;--mark:#5c4a12}}
 `;
 
+// Each language begins anew: an English headline among Japanese ones is set in English.
 // Chinese, Japanese and Korean are set in their own faces (each country draws the
 // same letter in its own way), looser, and never spaced out; Arabic needs room above and below.
 const SCRIPTS = `
-:root{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif","Liberation Serif",serif;--display:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Sitka Display",Cambria,Georgia,"Noto Serif","Liberation Serif",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--leading:1.62;--tight:1.12;--tracking:-.012em;--slant:italic}
+:root,[lang]{--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif","Liberation Serif",serif;--display:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Sitka Display",Cambria,Georgia,"Noto Serif","Liberation Serif",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--leading:1.62;--tight:1.12;--tracking:-.012em;--slant:italic}
 :lang(ja){--serif:"Hiragino Mincho ProN","Yu Mincho",YuMincho,"Noto Serif JP","Noto Serif CJK JP",serif;--sans:"Hiragino Sans","Yu Gothic",YuGothic,Meiryo,"Noto Sans JP","Noto Sans CJK JP",sans-serif}
 :lang(zh){--serif:"Songti SC",SimSun,"Noto Serif SC","Noto Serif CJK SC",serif;--sans:"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
 :lang(zh-Hant),:lang(zh-TW),:lang(zh-HK){--serif:"Songti TC",PMingLiU,"Noto Serif TC","Noto Serif CJK TC",serif;--sans:"PingFang TC","Microsoft JhengHei","Noto Sans TC","Noto Sans CJK TC",sans-serif}

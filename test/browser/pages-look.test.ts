@@ -143,6 +143,20 @@ describe("a browser", () => {
     await page.context().close();
   });
 
+  it("draws each headline in its own language's letters", async () => {
+    const page = await opened("home");
+    const serifs = await page.evaluate(() =>
+      ["ja", "en"].map((language) => {
+        const headline = document.querySelector<HTMLElement>("#minato h3");
+        headline?.setAttribute("lang", language);
+        return headline === null ? "" : getComputedStyle(headline).fontFamily;
+      }),
+    );
+    expect(serifs[0]).toContain("Hiragino Mincho ProN");
+    expect(serifs[1]).toContain("Palatino");
+    await page.context().close();
+  });
+
   it("sets Japanese without spacing it out or slanting it", async () => {
     const page = await opened("japanese");
     expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).letterSpacing")).toMatch(
