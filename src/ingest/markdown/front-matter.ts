@@ -86,7 +86,7 @@ function readFields(given: Values, body: string): Result<FrontMatter, IngestErro
   const isTrue = (name: string) => /^(?:true|yes|on)$/i.test(textIn(values.get(name)) ?? "");
   const isFalse = (name: string) => /^(?:false|no|off)$/i.test(textIn(values.get(name)) ?? "");
   if (isTrue("draft") || isFalse("published"))
-    return fail(fieldInvalid("", "is a draft, as its front matter says: publish it there first"));
+    return fail(fieldInvalid("", "must not be a draft: its front matter says that it is one"));
   const fields: Record<string, unknown> = {};
   const unused: string[] = [];
   for (const [field, names] of Object.entries(TEXTS)) {
