@@ -12,6 +12,13 @@ describe("the head of a page", () => {
     expect(draft).toMatchObject({ title: "Real headline here", sourceUrl: null });
   });
 
+  it("is of this page, and not of the teasers on it", () => {
+    const teaser = { "@type": "NewsArticle", headline: "Another", url: "https://news.example/other" };
+    const own = { "@type": "NewsArticle", headline: "This one", mainEntityOfPage: ADDRESS };
+    const head = `${ld([teaser, own])}<link rel="canonical" href="${ADDRESS}">`;
+    expect(readPage(pageOf(head, `<p>${LONG}</p>`)).draft.title).toBe("This one");
+  });
+
   it("says what the page is, in Open Graph and meta", () => {
     const { draft } = readPage(
       pageOf(

@@ -4,6 +4,7 @@
 // Publishers write every field in several shapes: a string, an object with a
 // name, a list of either, a reference to another node of the graph.
 
+import { MAX_AUTHORS } from "../../model/limits.ts";
 import { parseJson } from "../json.ts";
 import type { SubmittedAuthor } from "../submission.ts";
 
@@ -27,19 +28,27 @@ export type LinkedArticle = {
 };
 
 const MOST_CHARACTERS = 300_000;
+const MOST_ARTICLES = 50;
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$/;
 
-/** Find the article among a page's scripts of JSON-LD. @returns null when none of them has one */
-export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
+/**
+ * Find the article among a page's scripts of JSON-LD.
+ *
+ * @param address the page's own, as its links say: of several articles, such as teasers, the one that is there
+ * @returns null when none of them has one
+ */
+export function readJsonLd(scripts: readonly string[], address: string | null): LinkedArticle | null {
   const things = scripts.flatMap((script) => {
     const parsed =
       script.length > MOST_CHARACTERS ? null : parseJson(script.trim().replace(/^<!--|-->$/g, ""));
     return parsed?.ok ? thingsIn(parsed.value) : [];
   });
-  const article = things.find((thing) =>
-    listOf(thing["@type"]).some((type) => typeof type === "string" && ARTICLE.test(type)),
-  );
-  return article === undefined ? null : readArticle(article, things);
+  const byId = new Map(things.map((thing) => [thing["@id"], thing]));
+  const articles = things
+    .filter((thing) => listOf(thing["@type"]).some((type) => typeof type === "string" && ARTICLE.test(type)))
+    .slice(0, MOST_ARTICLES)
+    .map((article) => readArticle(article, byId));
+  return articles.find(({ url }) => url !== null && url === address) ?? articles[0] ?? null;
 }
 
 const isThing = (value: unknown): value is Thing =>
@@ -52,11 +61,11 @@ function thingsIn(value: unknown): Thing[] {
   return listOf(value).flatMap((one) => (isThing(one) ? [one, ...thingsIn(one["@graph"])] : []));
 }
 
-function readArticle(article: Thing, things: readonly Thing[]): LinkedArticle {
+function readArticle(article: Thing, byId: ReadonlyMap<unknown, Thing>): LinkedArticle {
   const text = (name: string) => textIn(article[name]);
   const resolve = (value: unknown): unknown => {
     if (!isThing(value) || value["name"] !== undefined || value["url"] !== undefined) return value;
-    return things.find((thing) => thing !== value && thing["@id"] === value["@id"]) ?? value;
+    return byId.get(value["@id"]) ?? value;
   };
   const keywords = listOf(article["keywords"]).flatMap((one) => textIn(one)?.split(",") ?? []);
   return {
@@ -64,7 +73,9 @@ function readArticle(article: Thing, things: readonly Thing[]): LinkedArticle {
     description: text("description"),
     datePublished: text("datePublished"),
     dateModified: text("dateModified"),
-    authors: listOf(article["author"]).flatMap((author) => authorIn(resolve(author))),
+    authors: listOf(article["author"])
+      .slice(0, MAX_AUTHORS)
+      .flatMap((author) => authorIn(resolve(author))),
     keywords: keywords.map((keyword) => keyword.trim()).filter((keyword) => keyword !== ""),
     image: imageIn(resolve(listOf(article["image"])[0])),
     language: text("inLanguage"),

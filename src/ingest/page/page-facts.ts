@@ -33,21 +33,23 @@ export function readPageFacts(page: PageElement, address: string | null): PageFa
   const meta = metaOf(page);
   const first = (...names: readonly string[]) =>
     names.map((name) => meta.get(name)?.[0]).find(isSaid) ?? null;
-  const linked = readJsonLd(
-    findAll(
-      page,
-      ({ name, attributes }) => name === "script" && /ld\+json/i.test(attributes["type"] ?? ""),
-    ).map(({ children }) => children.filter((child) => typeof child === "string").join("")),
-  );
   const base = absolute(findAll(page, named("base"))[0]?.attributes["href"] ?? null, address);
   const canonical = findAll(
     page,
     ({ name, attributes }) => name === "link" && /\bcanonical\b/i.test(attributes["rel"] ?? ""),
   )[0];
-  const ownAddress =
-    [canonical?.attributes["href"], first("og:url"), linked?.url]
+  const said =
+    [canonical?.attributes["href"], first("og:url")]
       .map((href) => absolute(href ?? null, base))
       .find((url) => url !== null && !isFrontPage(url)) ?? null;
+  const linked = readJsonLd(
+    findAll(
+      page,
+      ({ name, attributes }) => name === "script" && /ld\+json/i.test(attributes["type"] ?? ""),
+    ).map(({ children }) => children.filter((child) => typeof child === "string").join("")),
+    address ?? said,
+  );
+  const linkedAddress = absolute(linked?.url ?? null, base);
   const image = first(
     "og:image:secure_url",
     "og:image",
@@ -59,7 +61,7 @@ export function readPageFacts(page: PageElement, address: string | null): PageFa
   const size = (name: string) => Number.parseInt(first(name) ?? "", 10) || null;
   const [title] = findAll(page, named("title"));
   return {
-    url: address ?? ownAddress,
+    url: address ?? said ?? (linkedAddress !== null && !isFrontPage(linkedAddress) ? linkedAddress : null),
     baseUrl: base,
     documentTitle:
       title === undefined ? null : title.children.filter((child) => typeof child === "string").join(""),
