@@ -23,7 +23,7 @@ export function withoutTitle(html: string, title: string | null): Untitled {
 }
 
 /** Two titles that differ in case, quotation marks, spaces and what they end in are one: "C#" and "C++" are not. */
-export const foldTitle = (title: string): string =>
+const foldTitle = (title: string): string =>
   title
     .normalize("NFKC")
     .toLowerCase()

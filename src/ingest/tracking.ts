@@ -62,8 +62,5 @@ export function withoutTracking(href: string): Untracked {
   return { url: url.href, removed };
 }
 
-// "utm%5Fsource" is how some write "utm_source"; what can't be decoded is what it is.
-function nameOf(parameter: string): string {
-  const name = parameter.split("=")[0] ?? "";
-  return name.replace(/%5f/gi, "_");
-}
+// "utm%5Fsource" is how some write "utm_source".
+const nameOf = (parameter: string): string => (parameter.split("=")[0] ?? "").replace(/%5f/gi, "_");

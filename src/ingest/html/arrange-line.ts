@@ -1,5 +1,5 @@
 // What stands in one line of text: white space as a browser shows it, empty
-// elements out, the same picture once.
+// elements out.
 
 import { INLINE_ELEMENTS } from "../../model/allowed-html.ts";
 import { isVisible } from "../text.ts";

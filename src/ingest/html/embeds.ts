@@ -4,12 +4,12 @@
 
 import { escapeHtml, shorten } from "../text.ts";
 import { anElement, attributeOf, type Element, type Node, writeTree } from "./html-tree.ts";
-import { sourceOf } from "./lazy-image.ts";
+import { isPixel, sourceOf } from "./lazy-image.ts";
 
 /** Marks what was an embed on its way from the sanitizer to `arrangeEmbed`; no article holds it. */
 export const EMBED_MARK = "data-embed";
 
-export type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 
 const YOUTUBE =
   /^https?:\/\/(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/|youtu\.be\/)(?!videoseries|live_stream)([\w-]{11})(?![\w-])/i;
@@ -36,8 +36,7 @@ export function readFrame(attributes: Attributes, base: string | null): Frame | 
   const { title = "", width, height, style = "" } = attributes;
   const address = sourceOf(attributes) ?? attributes["src"] ?? "";
   const url = address.trim() === "" ? null : URL.parse(address.trim(), base ?? undefined);
-  const isHidden =
-    [width, height].some((size) => /^\s*[01](?:px)?\s*$/.test(size ?? "")) || /display:\s*none/i.test(style);
+  const isHidden = isPixel(width) || isPixel(height) || /display:\s*none/i.test(style);
   if (url === null || isHidden || MEASURING.test(url.hostname) || !/^https?:$/.test(url.protocol))
     return null;
 
@@ -74,7 +73,7 @@ export const isPost = (attributes: Attributes): boolean =>
   /(?:^|\s)(?:twitter-tweet|twitter-video)(?:\s|$)/.test(attributes["class"] ?? "");
 
 export const isEmbed = (node: Node): boolean =>
-  node.kind === "element" && attributeOf(node, EMBED_MARK) !== null;
+  node.kind === "element" && node.attributes.includes(` ${EMBED_MARK}="`);
 
 export const withoutMark = (attributes: string): string => attributes.replace(/ data-embed(?:="[^"]*")?/, "");
 

@@ -57,15 +57,6 @@ const writeNode = (node: Node): string => {
 export const isElement = (node: Node | undefined, ...names: readonly string[]): boolean =>
   node?.kind === "element" && names.includes(node.name);
 
-/** What a node says, still escaped. */
-export const wordsOf = (node: Node): string =>
-  node.kind === "text" ? node.text : node.children.map(wordsOf).join("");
-
-/** Whether one of these elements is at or below a node. */
-export const holds = (node: Node, ...names: readonly string[]): boolean =>
-  node.kind === "element" &&
-  (names.includes(node.name) || node.children.some((child) => holds(child, ...names)));
-
 /** The value of an attribute, as it is written; null without. */
 export const attributeOf = ({ attributes }: Element, name: string): string | null =>
   attributeIn(attributes, name);

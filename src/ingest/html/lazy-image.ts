@@ -48,5 +48,7 @@ const isBetter = (size: number, than: number): boolean =>
   than > WIDEST ? size < than : size > than && size <= WIDEST;
 
 /** A picture that nobody is meant to see. */
-export const isTrackingPixel = ({ width, height }: Attributes): boolean =>
-  /^\s*[01](?:px)?\s*$/.test(width ?? "") && /^\s*[01](?:px)?\s*$/.test(height ?? "");
+export const isTrackingPixel = ({ width, height }: Attributes): boolean => isPixel(width) && isPixel(height);
+
+/** Whether a width or a height leaves nothing to see. */
+export const isPixel = (size: string | undefined): boolean => /^\s*[01](?:px)?\s*$/.test(size ?? "");

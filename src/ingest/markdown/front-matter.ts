@@ -40,6 +40,7 @@ const TAGS = ["tags", "tag", "keywords", "categories", "category"];
 const SIZES = ["image_width", "image_height"];
 const KNOWN = new Set([
   "draft",
+  "published",
   ...Object.values(TEXTS).flat(),
   ...AUTHORS,
   ...TAGS,

@@ -4,12 +4,11 @@
 // goes through the sanitizer like everybody else's.
 
 import { Marked, Tokenizer } from "marked";
-import { MAX_AUTHORS, MAX_HTML_TAGS, MAX_TAGS } from "../../model/limits.ts";
+import { MAX_AUTHORS, MAX_HTML_TAGS, MAX_TAGS, MAX_TITLE_CHARACTERS } from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import type { Said } from "../content-headers.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
-import { withRawTagsClosed } from "../html/raw-tags.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import { shorten } from "../text.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -23,6 +22,7 @@ const MOST_LINES = 5_000; // without an empty one between
 // What marked does for each *, _, ~, ` and [ it does for each other one in the same
 // paragraph, and for each line of a list for each other one.
 const MOST_WORK = 20_000_000;
+const MOST_HEADING_CHARACTERS = MAX_TITLE_CHARACTERS * 4; // with its marks and addresses
 const MOST_BLOCKS = MAX_HTML_TAGS / 2; // each is two tags, or more
 
 /**
@@ -68,8 +68,10 @@ function readHeading(body: string): Headed {
   return orNone({ title: text, rest: after.slice(underline.length) }, none);
 }
 
-// A heading that is a picture stays where it is.
-const orNone = (headed: Headed, none: Headed): Headed => (/!\[/.test(headed.title ?? "") ? none : headed);
+// A heading that is a picture stays where it is, and so does one that is no title:
+// its marks are read one for each other one, and only the text's were counted.
+const orNone = (headed: Headed, none: Headed): Headed =>
+  /!\[/.test(headed.title ?? "") || (headed.title ?? "").length > MOST_HEADING_CHARACTERS ? none : headed;
 
 type Addresses = Pick<Submission, "url" | "image" | "externalUrl">;
 
@@ -111,7 +113,7 @@ export function renderMarkdown(text: string, pointer: string): Result<string, In
   const dense = densityFault(text.split(/\n[ \t]*\n/));
   if (dense !== null) return refuse(dense);
   try {
-    return ok(marked.parse(withRawTagsClosed(text), { async: false }));
+    return ok(marked.parse(text, { async: false }));
   } catch {
     return refuse("must be nested less deep"); // a RangeError: marked goes down by recursion
   }

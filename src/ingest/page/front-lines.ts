@@ -69,12 +69,10 @@ function lineOf(candidate: PageElement, measures: Measures): PageElement | null 
     const around = parent === null ? "" : (measures.get(parent)?.own ?? "");
     if (parent === null || (!isInLine(line) && around.trim() === "")) return isOnlyFront(line) ? line : null;
     // In a line with others: all of it goes, or nothing.
-    if (!isInLine(line) && !GLUE.test(around)) return null;
-    if (isInLine(line) && !GLUE.test(around)) {
+    if (!GLUE.test(around)) {
       const words = wordsOf(parent);
-      return !isInLine(parent) && (readByline(words) !== null || readDateLine(words) !== null)
-        ? parent
-        : null;
+      const isLine = isInLine(line) && !isInLine(parent);
+      return isLine && (readByline(words) !== null || readDateLine(words) !== null) ? parent : null;
     }
     if (!isInLine(parent) && parent.name !== "p" && around.trim() === "") return line;
     line = parent;
