@@ -51,6 +51,10 @@ export const aSnapshot = (over: Partial<FeedSnapshot> = {}): FeedSnapshot => ({
   feedUri: "tag:wire.example,2026:world",
   publicOrigin: "https://wire.example",
   changedAt: PUBLISHED_AT,
+  place: { kind: "head" },
+  archives: 0,
+  pollSeconds: 300,
+  tombstones: [],
   articles: [anArticle()],
   ...over,
 });

@@ -8,6 +8,7 @@ import { renderRssHead } from "../../src/formats/rss.ts";
 import type { Article } from "../../src/model/article.ts";
 import { checkFeed } from "../../src/model/check-feed.ts";
 import { FORMATS, type Format } from "../../src/model/format.ts";
+import { HEAD } from "../../src/model/place.ts";
 import { assemble } from "../../src/pipeline/assemble.ts";
 import { makeFragment, renderFragments } from "../../src/pipeline/render-article.ts";
 import type { HeadArticle, JournalDeps, JournalTables } from "../../src/ports/journal.ts";
@@ -56,7 +57,16 @@ const deps = { feed, publicOrigin: ORIGIN, tables, renderFragments, now: () => 0
 
 /** The same three documents that `feed` gives, as bytes. */
 function documentsOf(wanted: readonly Article[]): Uint8Array[] {
-  const context = { feed, feedUri: facts.feedUri, publicOrigin: ORIGIN, changedAt: facts.changedAt };
+  const context = {
+    feed,
+    feedUri: facts.feedUri,
+    publicOrigin: ORIGIN,
+    changedAt: facts.changedAt,
+    place: HEAD,
+    archives: 0,
+    pollSeconds: 300,
+    tombstones: [],
+  };
   const encoder = new TextEncoder();
   const parts: Record<Format, Uint8Array[]> = {
     rss: [encoder.encode(renderRssHead(context))],

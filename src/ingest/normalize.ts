@@ -3,6 +3,7 @@
 // which is the contract whatever the media type was.
 
 import type { Attachment, Author, Draft } from "../model/article.ts";
+import { foldLabel } from "../model/label.ts";
 import { MAX_NAME_CHARACTERS, MAX_SUMMARY_CHARACTERS, MAX_TITLE_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
@@ -98,8 +99,9 @@ function readTags(reading: Reading, tags: readonly string[]): string[] {
   const read = new Map<string, string>();
   for (const [at, tag] of tags.entries()) {
     const line = reading.line(`/tags/${at}`, tag.trim().replace(/^#+(?=[^\s#])/, ""), MAX_NAME_CHARACTERS);
-    const folded = line?.normalize("NFKC").toUpperCase().toLowerCase();
-    if (line !== null && folded !== undefined && !read.has(folded)) read.set(folded, line.normalize("NFC"));
+    if (line === null) continue;
+    const folded = foldLabel("tag", line);
+    if (!read.has(folded)) read.set(folded, line.normalize("NFC"));
   }
   return [...read.values()];
 }

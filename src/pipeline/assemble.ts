@@ -1,6 +1,6 @@
 // Step two of publishing: fragments → the feed's documents → one bundle.
 
-import { ATOM_TAIL, renderAtomHead } from "../formats/atom.ts";
+import { renderAtomHead, renderAtomTail } from "../formats/atom.ts";
 import { BUNDLE_SCHEMA, type BundleHeader, type DocumentFacts } from "../formats/bundle.ts";
 import { JSON_SEPARATOR, JSON_TAIL, renderJsonHead } from "../formats/json-feed.ts";
 import { joinBytes, layOut, packRecord, type Span } from "../formats/record.ts";
@@ -9,6 +9,7 @@ import { articleId } from "../model/article.ts";
 import { MOST_CARD_ARTICLES } from "../model/feed-card.ts";
 import { FORMATS, type Format } from "../model/format.ts";
 import { MAX_HEAD_BYTES } from "../model/limits.ts";
+import { HEAD } from "../model/place.ts";
 import type { HeadArticle, JournalDeps, Label } from "../ports/journal.ts";
 import { factsOf } from "./facts.ts";
 import { makeFragment } from "./render-article.ts";
@@ -88,7 +89,16 @@ async function refreshFragments(deps: JournalDeps, renderKey: string): Promise<v
 function framesOf(deps: JournalDeps): Frames {
   const { feed, publicOrigin } = deps;
   const { feedUri, changedAt } = factsOf(deps);
-  const context = { feed, feedUri, publicOrigin, changedAt };
+  const context = {
+    feed,
+    feedUri,
+    publicOrigin,
+    changedAt,
+    place: HEAD,
+    archives: 0,
+    pollSeconds: 300,
+    tombstones: [],
+  };
   const frame = (head: string, separator: string, tail: string): Frame => ({
     head: new TextEncoder().encode(head),
     separator: new TextEncoder().encode(separator),
@@ -96,7 +106,7 @@ function framesOf(deps: JournalDeps): Frames {
   });
   return {
     rss: frame(renderRssHead(context), "", RSS_TAIL),
-    atom: frame(renderAtomHead(context), "", ATOM_TAIL),
+    atom: frame(renderAtomHead(context), "", renderAtomTail(context)),
     json: frame(renderJsonHead(context), JSON_SEPARATOR, JSON_TAIL),
   };
 }

@@ -1,9 +1,9 @@
 // Submission → command: all that is done to an article before its journal is called.
 // Nothing is stored and no object is created here, so a refusal costs nothing.
 
-import { renderAtomEntry } from "../formats/atom.ts";
-import { renderJsonItem } from "../formats/json-feed.ts";
-import { renderRssItem } from "../formats/rss.ts";
+import { renderAtomEntry } from "../formats/atom-entry.ts";
+import { renderJsonItem } from "../formats/json-item.ts";
+import { renderRssItem } from "../formats/rss-item.ts";
 import { readContentHeaders } from "../ingest/content-headers.ts";
 import { fieldInvalid, type IngestError } from "../ingest/error.ts";
 import { readJsonBody } from "../ingest/json.ts";

@@ -7,10 +7,10 @@ import {
   type ArticleView,
   type ViewFacts,
 } from "../formats/article-record.ts";
-import { renderAtomEntry } from "../formats/atom.ts";
-import { renderJsonItem } from "../formats/json-feed.ts";
+import { renderAtomEntry } from "../formats/atom-entry.ts";
+import { renderJsonItem } from "../formats/json-item.ts";
 import { joinBytes, layOut, packRecord } from "../formats/record.ts";
-import { renderRssItem } from "../formats/rss.ts";
+import { renderRssItem } from "../formats/rss-item.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed } from "../model/feed.ts";
 import { FORMATS, type Format } from "../model/format.ts";

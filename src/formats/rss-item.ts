@@ -1,0 +1,49 @@
+// An article as an item of RSS 2.0, https://www.rssboard.org/rss-specification
+//
+// RSS has one date per item and no word for a revision, so an article's
+// updatedAt is left out; changes show only as the channel's lastBuildDate.
+// Text is escaped rather than put in CDATA: one rule for every text.
+
+import { type Article, articleId } from "../model/article.ts";
+import { summaryOf } from "../model/summary.ts";
+import { contentOf } from "./content.ts";
+import { authorsOf, linkOf, ownLanguageOf, pageUrlOf, type RenderContext } from "./context.ts";
+import { rssDate } from "./dates.ts";
+import { mediaOf } from "./media-rss.ts";
+import { element, escapeText, optional } from "./xml.ts";
+
+/** One item, with a line break after it. */
+export function renderRssItem(article: Article, context: RenderContext): string {
+  const content = contentOf(article, context);
+  const link = linkOf(article, context);
+  const id = articleId(article);
+  // RSS takes a guid for a URL unless told otherwise.
+  const isPermaLink = id === link || id === pageUrlOf(article, context.publicOrigin);
+  return `${element("item", {}, [
+    optional("title", article.title),
+    element("link", {}, link),
+    element("guid", { isPermaLink: String(isPermaLink) }, id),
+    element("pubDate", {}, rssDate(article.publishedAt)),
+    // RSS's own author is an e-mail address, and one only.
+    ...authorsOf(article, context).map(({ name }) => element("dc:creator", {}, name)),
+    ...article.tags.map((tag) => element("category", {}, tag)),
+    optional("dc:language", ownLanguageOf(article, context)),
+    descriptionOf(article),
+    content.html === "" ? "" : element("content:encoded", {}, [content.escaped]),
+    enclosureOf(article),
+    mediaOf(article),
+  ])}\n`;
+}
+
+// An item needs a title or a description, and one with content:encoded a
+// description before it. Readers take it for HTML, so a "<" is escaped twice.
+const descriptionOf = (article: Article): string =>
+  element("description", {}, escapeText(summaryOf(article) ?? ""));
+
+// RSS takes one enclosure and wants all three attributes; "0" stands for a length nobody gave.
+function enclosureOf({ attachments }: Article): string {
+  const [first] = attachments;
+  return first === undefined
+    ? ""
+    : element("enclosure", { url: first.url, length: first.lengthBytes ?? 0, type: first.mediaType }, null);
+}
