@@ -6,6 +6,7 @@ import type {
   ArticleReading,
   BatchAnswer,
   BatchCommand,
+  DerivedQuery,
   WithdrawCommand,
 } from "./ports.ts";
 
@@ -15,6 +16,7 @@ export interface FeedJournalObject extends Rpc.DurableObjectBranded {
   acceptBatch(feed: string, command: BatchCommand): Promise<BatchAnswer>;
   withdraw(feed: string, command: WithdrawCommand): Promise<Answer>;
   read(feed: string, key: string): Promise<ArticleReading | null>;
+  derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null>;
   rebuild(feed: string): Promise<{ readonly articles: number }>;
   sweep(feed: string): Promise<void>;
 }

@@ -5,6 +5,7 @@
 import type { Article, ArticleState, Draft } from "./model/article.ts";
 import type { Feed } from "./model/feed.ts";
 import type { FeedCardFacts } from "./model/feed-card.ts";
+import type { LabelKind } from "./model/label.ts";
 import type { Dropped, Receipt } from "./model/receipt.ts";
 
 /**
@@ -27,6 +28,10 @@ export type Deps = {
   readonly journalOf: (feed: string) => Journal;
   readonly loadFeedRecord: (feed: string) => Promise<ArrayBuffer | null>;
   readonly loadArticleRecord: (feed: string, key: string) => Promise<ArrayBuffer | null>;
+  readonly loadArchiveRecord: (feed: string, number: number) => Promise<ArrayBuffer | null>;
+  /** What was kept at this location; null for what wasn't, or no longer is. */
+  readonly loadCached: (key: string) => Promise<ArrayBuffer | null>;
+  readonly keepCached: (key: string, bytes: Uint8Array, seconds: number) => Promise<void>;
   readonly listFeedCards: () => Promise<ReadonlyMap<string, FeedCardFacts>>;
 };
 
@@ -36,8 +41,16 @@ export type Journal = {
   readonly acceptBatch: (command: BatchCommand) => Promise<BatchAnswer>;
   readonly withdraw: (command: WithdrawCommand) => Promise<Answer>;
   readonly read: (key: string) => Promise<ArticleReading | null>;
+  /** The record of a derived feed's documents; null when there is no such label. */
+  readonly derive: (query: DerivedQuery) => Promise<Uint8Array | null>;
   readonly rebuild: () => Promise<{ readonly articles: number }>;
   readonly sweep: () => Promise<void>;
+};
+
+/** Which derived feed: of one label, or of tags that an article must all have. */
+export type DerivedQuery = {
+  readonly of: LabelKind;
+  readonly labels: readonly string[]; // folded, sorted, each once
 };
 
 export type Idempotency = {

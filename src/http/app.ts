@@ -1,13 +1,14 @@
 // Every route but the hot path's.
 
 import { type Context, Hono } from "hono";
-import { composeHome, composeNotice } from "../pipeline/compose.ts";
+import { composeHome } from "../pipeline/compose.ts";
 import { pageContentSecurityPolicy } from "../pipeline/page-policy.ts";
 import { etagOf } from "../pipeline/render-key.ts";
 import type { Deps } from "../ports.ts";
 import { articleRoutes } from "./article.ts";
 import { answer, type Document, makeDocument } from "./document.ts";
 import { createMemory } from "./memory.ts";
+import { noticeResponse } from "./notice.ts";
 import { pageHeadersOf } from "./page-headers.ts";
 import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
 import { submitRoutes } from "./submit.ts";
@@ -66,14 +67,6 @@ async function makeHome(deps: Deps): Promise<Document> {
 /** A page for a person, a problem for a program. */
 async function notFound(c: Context, publicOrigin: string): Promise<Response> {
   if (!(c.req.header("Accept") ?? "").includes("text/html")) return problemResponse(NOT_FOUND);
-  return new Response(composeNotice("Not found", "There is nothing at this address."), {
-    status: 404,
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Content-Security-Policy": await pageContentSecurityPolicy(),
-      "X-Content-Type-Options": "nosniff",
-      ...pageHeadersOf(publicOrigin),
-    },
-  });
+  const notice = { title: "Not found", detail: "There is nothing at this address." };
+  return noticeResponse(404, notice, publicOrigin, await pageContentSecurityPolicy());
 }

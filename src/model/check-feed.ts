@@ -55,11 +55,15 @@ const FEED_FIELDS: Fields = {
   copyright: { check: text(500), optional: true },
   headLimit: { check: headLimit, optional: true },
   amp: { check: flag, optional: true },
+  deltas: { check: flag, optional: true },
+  movedTo: { check: webUrl, optional: true },
+  retired: { check: flag, optional: true },
 };
 
 const LIST_FIELDS: Readonly<Record<string, { readonly of: Fields | Check; readonly least: number }>> = {
   authors: { of: { name: { check: text(200) }, url: { check: webUrl, optional: true } }, least: 0 },
   categories: { of: text(100), least: 0 },
+  formerSlugs: { of: slug, least: 0 },
   publishers: { of: { name: { check: slug }, token: { check: secretName } }, least: 1 },
 };
 
@@ -125,6 +129,10 @@ export function checkFeed(definition: unknown): Result<Feed, readonly FeedIssue[
     copyright: definition.copyright ?? null,
     categories: definition.categories ?? [],
     amp: definition.amp ?? true,
+    deltas: definition.deltas ?? true,
+    movedTo: definition.movedTo?.replace(/\/+$/, "") ?? null,
+    formerSlugs: definition.formerSlugs ?? [],
+    retired: definition.retired ?? false,
     headLimit: definition.headLimit ?? DEFAULT_HEAD_LIMIT,
     publishers: definition.publishers,
   });
@@ -147,5 +155,10 @@ export function checkFeeds(
     if (feeds.has(checked.value.slug)) complaints.push(`${file}: slug must be used by one feed only`);
     feeds.set(checked.value.slug, checked.value);
   });
+  const names = [...feeds.values()].flatMap(({ slug: name, formerSlugs }) => [name, ...formerSlugs]);
+  for (const { slug: name, formerSlugs } of feeds.values())
+    for (const former of formerSlugs)
+      if (names.filter((other) => other === former).length > 1)
+        complaints.push(`feeds/${name}.ts: formerSlugs must not be the name of another feed: ${former} is`);
   return complaints.length === 0 ? ok(feeds) : fail(complaints);
 }

@@ -32,6 +32,14 @@ export type FeedDefinition = {
   readonly headLimit?: number;
   /** Whether articles have an AMP page: true if not said. Without, its address leads to the article. */
   readonly amp?: boolean;
+  /** Whether a reader that asks for it gets only what is new to it (RFC 3229): true if not said. */
+  readonly deltas?: boolean;
+  /** It has moved: what stood below this feed's address stands below this one now. */
+  readonly movedTo?: string;
+  /** Names under which it was known before: their addresses lead here. */
+  readonly formerSlugs?: readonly string[];
+  /** It has ended: its documents say 410, and nothing more is taken. Its articles' pages stay. */
+  readonly retired?: boolean;
   readonly publishers: readonly Publisher[];
 };
 
@@ -49,6 +57,10 @@ export type Feed = {
   readonly categories: readonly string[];
   readonly headLimit: number;
   readonly amp: boolean;
+  readonly deltas: boolean;
+  readonly movedTo: string | null; // without a slash at the end
+  readonly formerSlugs: readonly string[];
+  readonly retired: boolean;
   readonly publishers: readonly Publisher[];
 };
 

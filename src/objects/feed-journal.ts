@@ -4,6 +4,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { commitArticle, commitWithdrawal } from "../pipeline/commit.ts";
 import { commitBatch } from "../pipeline/commit-batch.ts";
+import { derive } from "../pipeline/derive.ts";
 import { readArticle } from "../pipeline/read-article.ts";
 import { runDue } from "../pipeline/run-due.ts";
 import { rebuild, sweep } from "../pipeline/sweep.ts";
@@ -14,6 +15,7 @@ import type {
   ArticleReading,
   BatchAnswer,
   BatchCommand,
+  DerivedQuery,
   WithdrawCommand,
 } from "../ports.ts";
 
@@ -52,6 +54,10 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
 
     async read(feed: string, key: string): Promise<ArticleReading | null> {
       return readArticle(this.#depsOf(feed), key);
+    }
+
+    async derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null> {
+      return derive(this.#depsOf(feed), query);
     }
 
     async rebuild(feed: string): Promise<{ readonly articles: number }> {

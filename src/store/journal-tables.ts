@@ -2,8 +2,10 @@
 
 import type { DueTask, FeedFacts, JournalTables, Task } from "../ports/journal.ts";
 import { answerTables } from "./answer-rows.ts";
+import { archiveTables } from "./archive-rows.ts";
 import { articleTables } from "./article-rows.ts";
 import { fragmentTables } from "./fragment-rows.ts";
+import { labelTables } from "./label-rows.ts";
 import { migrate } from "./migrate.ts";
 import { STEPS } from "./schema.ts";
 
@@ -17,6 +19,7 @@ const NO_FACTS: FeedFacts = {
   lastModifiedAt: 0,
   announcedVersion: 0,
   renderKey: "",
+  knownSince: 0,
   restoreRound: 0,
   restoreCursor: "",
 };
@@ -27,7 +30,9 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
 
   return {
     ...articleTables(sql),
+    ...archiveTables(sql),
     ...fragmentTables(sql),
+    ...labelTables(sql),
     ...answerTables(sql),
 
     transaction: (work) => storage.transactionSync(work),
@@ -65,5 +70,12 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
   };
 }
 
-const TASKS: ReadonlySet<string> = new Set<Task>(["publish", "schedule", "restore", "confirm", "expire"]);
+const TASKS: ReadonlySet<string> = new Set<Task>([
+  "publish",
+  "schedule",
+  "restore",
+  "archive",
+  "confirm",
+  "expire",
+]);
 const isTask = (task: string): task is Task => TASKS.has(task);

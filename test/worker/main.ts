@@ -49,6 +49,10 @@ const worker = createWorker(testFeeds, {
       controls.kvReads += 1;
       return deps.loadArticleRecord(feed, key);
     },
+    loadArchiveRecord: (feed, number) => {
+      controls.kvReads += 1;
+      return deps.loadArchiveRecord(feed, number);
+    },
     journalOf: (feed) => {
       controls.objectCalls += 1;
       return deps.journalOf(feed);
@@ -79,6 +83,12 @@ const worker = createWorker(testFeeds, {
       await deps.putFeedRecord(feed, record, facts);
       controls.puts.push(`feed:${feed}`);
       await controls.afterPut(`feed:${feed}`);
+    },
+    putArchiveRecord: async (feed, number, record) => {
+      await controls.beforePut(`archive:${feed}:${number}`);
+      await deps.putArchiveRecord(feed, number, record);
+      controls.puts.push(`archive:${feed}:${number}`);
+      await controls.afterPut(`archive:${feed}:${number}`);
     },
     putArticleRecord: async (feed, key, record) => {
       await controls.beforePut(`article:${feed}:${key}`);
