@@ -6,7 +6,7 @@ export type View = "page" | Format;
 
 // The first is the view's own media type; the others are what older clients call it.
 const MEDIA_TYPES: Readonly<Record<View, readonly string[]>> = {
-  page: ["text/html", "application/xhtml+xml"],
+  page: ["text/html"],
   rss: ["application/rss+xml", "application/xml", "text/xml"],
   atom: ["application/atom+xml"],
   json: ["application/feed+json", "application/json"],

@@ -123,15 +123,17 @@ export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): A
 
 function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow {
   const { tables } = deps;
+  // What waited for its time and was never seen changes nothing for readers.
+  const unseen = row.state === "scheduled" && row.recordedAt === null;
   const tombstone: ArticleRow = {
     ...row,
     state: "tombstone",
-    version: bumpVersion(deps),
+    version: unseen ? row.version : bumpVersion(deps),
     updatedAt: deps.now(),
     slug: purge ? "" : row.slug,
-    pending: true,
+    pending: !unseen,
     listed: false,
-    confirmAt: confirmSoon(deps),
+    confirmAt: unseen ? null : confirmSoon(deps),
     stuck: null,
     archive: leaveArchive(deps, row),
   };
@@ -143,7 +145,7 @@ function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow 
     tables.dropArticle(row.key);
     tables.dropSubmissions(row.key);
   }
-  publishSoon(deps);
+  if (!unseen) publishSoon(deps);
   return tombstone;
 }
 

@@ -22,7 +22,7 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
   const { tables, feed, now } = deps;
   const row = tables.row(key);
   // What readers never saw needs no record to say that it isn't there.
-  if (row === null || (row.state === "scheduled" && row.recordedAt === null)) return;
+  if (row === null || isUnseen(row)) return;
   const article = tables.article(key);
 
   // Whole seconds, and a later one for every record: If-Modified-Since has no finer grain.
@@ -56,6 +56,10 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
     }
   });
 }
+
+/** It waits for its time, or was withdrawn while it waited. */
+const isUnseen = ({ state, recordedAt, pending }: ArticleRow): boolean =>
+  recordedAt === null && (state === "scheduled" || (state === "tombstone" && !pending));
 
 /** Whether a row says something else than when its record was begun. */
 const isOvertaken = (current: ArticleRow, row: ArticleRow): boolean =>

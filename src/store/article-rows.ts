@@ -143,11 +143,12 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     newestChanges: (most) =>
       sql
         .exec<{ key: string; version: number }>(
-          "SELECT key, version FROM articles WHERE state <> 'scheduled' OR recorded_at IS NOT NULL ORDER BY version DESC LIMIT ?",
+          "SELECT key, version FROM articles WHERE state = 'live' OR recorded_at IS NOT NULL ORDER BY version DESC LIMIT ?",
           most,
         )
         .toArray(),
-    newestTombstones: (most) => rows("WHERE state = 'tombstone' ORDER BY version DESC LIMIT ?", most),
+    newestTombstones: (most) =>
+      rows("WHERE state = 'tombstone' AND recorded_at IS NOT NULL ORDER BY version DESC LIMIT ?", most),
     pendingKeys: (most) => keys("SELECT key FROM articles WHERE pending = 1 ORDER BY version LIMIT ?", most),
     oldestPendingVersion: () => number("SELECT min(version) AS value FROM articles WHERE pending = 1"),
     dueScheduled: (now) =>

@@ -22,14 +22,23 @@ const seams = {
   renderViews: null as JournalDeps["renderViews"] | null,
   feedOf: (feed: Feed): Feed => feed,
   publicOrigin: null as string | null,
+  isJournalDown: false,
 };
 
 export const controls = { ...seams };
 
 /** Take every seam back to what a real Worker does; what was counted stays. */
 export function restoreControls(): void {
-  const { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin } = seams;
-  Object.assign(controls, { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin });
+  const { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin, isJournalDown } = seams;
+  Object.assign(controls, {
+    beforePut,
+    afterPut,
+    renderFragments,
+    renderViews,
+    feedOf,
+    publicOrigin,
+    isJournalDown,
+  });
 }
 
 /** How many records of a feed KV has taken. */
@@ -55,6 +64,7 @@ const worker = createWorker(testFeeds, {
     },
     journalOf: (feed) => {
       controls.objectCalls += 1;
+      if (controls.isJournalDown) throw new Error("the journal is out of reach");
       return deps.journalOf(feed);
     },
   }),
