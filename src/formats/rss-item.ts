@@ -10,7 +10,7 @@ import { contentOf } from "./content.ts";
 import { authorsOf, linkOf, ownLanguageOf, pageUrlOf, type RenderContext } from "./context.ts";
 import { rssDate } from "./dates.ts";
 import { mediaOf } from "./media-rss.ts";
-import { element, escapeText, optional } from "./xml.ts";
+import { element, escapeText, optional, titleElement } from "./xml.ts";
 
 /** One item, with a line break after it. */
 export function renderRssItem(article: Article, context: RenderContext): string {
@@ -20,7 +20,7 @@ export function renderRssItem(article: Article, context: RenderContext): string 
   // RSS takes a guid for a URL unless told otherwise.
   const isPermaLink = id === link || id === pageUrlOf(article, context.publicOrigin);
   return `${element("item", {}, [
-    optional("title", article.title),
+    article.title === null ? "" : titleElement(article.title),
     element("link", {}, link),
     element("guid", { isPermaLink: String(isPermaLink) }, id),
     element("pubDate", {}, rssDate(article.publishedAt)),

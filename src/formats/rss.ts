@@ -6,7 +6,7 @@ import { rssDate } from "./dates.ts";
 import { MEDIA_NAMESPACE } from "./media-rss.ts";
 import { completeMarkOf, HISTORY_NAMESPACE, pagingLinksOf } from "./paging.ts";
 import { renderRssItem } from "./rss-item.ts";
-import { element, optional, startTag } from "./xml.ts";
+import { element, optional, startTag, titleElement } from "./xml.ts";
 
 const NAMESPACES = {
   version: "2.0",
@@ -27,7 +27,7 @@ export function renderRssHead(context: DocumentContext): string {
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     startTag("rss", NAMESPACES),
     "\n<channel>\n",
-    element("title", {}, title),
+    titleElement(title),
     element("link", {}, homePage),
     element("description", {}, feed.description),
     element("language", {}, feed.language),
@@ -40,7 +40,7 @@ export function renderRssHead(context: DocumentContext): string {
       ? ""
       : element("image", {}, [
           element("url", {}, feed.image),
-          element("title", {}, title),
+          titleElement(title),
           element("link", {}, homePage),
         ]),
     // No rel=alternate: SimplePie takes the first atom:link of that kind for the feed's web page.

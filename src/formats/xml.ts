@@ -21,6 +21,13 @@ export function escapeText(text: string): string {
     : clean;
 }
 
+/**
+ * A title of RSS. Some readers take it for HTML and some for text, so the RSS
+ * Best Practices Profile wants its "&" and "<" as hexadecimal references.
+ */
+export const titleElement = (title: string): string =>
+  `<title>${escapeText(title).replace(/&amp;/g, "&#x26;").replace(/&lt;/g, "&#x3C;")}</title>`;
+
 export function escapeAttribute(text: string): string {
   const escaped = escapeText(text);
   return /["\n\t]/.test(escaped)

@@ -72,7 +72,7 @@ function faultInXml(xml: string): string | null {
 
 // The validator goes by characters, and nearly all of a fragment is escaped text:
 // text without a stray "&" is well-formed and need not be shown to it.
-const STRAY = /&(?!(?:amp|lt|gt|quot|#\d{1,7});)/;
+const STRAY = /&(?!(?:amp|lt|gt|quot|#\d{1,7}|#x26|#x3C);)/;
 
 function skeletonOf(xml: string): string {
   let skeleton = "";
