@@ -1,5 +1,8 @@
 // What a feed is: a definition in feeds/, and the same with every default filled in.
 
+import type { Feedly, FeedlyDefinition } from "./feedly.ts";
+import type { Podcast, PodcastDefinition } from "./podcast.ts";
+
 /** Who may post. `token` is the name of a Worker secret, never the secret. */
 export type Publisher = {
   readonly name: string;
@@ -32,6 +35,15 @@ export type FeedDefinition = {
   readonly headLimit?: number;
   /** Whether articles have an AMP page: true if not said. Without, its address leads to the article. */
   readonly amp?: boolean;
+  /**
+   * Whether RSS items carry the Markdown that an article was sent in: false if not said,
+   * since the W3C validator warns of a namespace that it doesn't know.
+   */
+  readonly markdown?: boolean;
+  /** Makes the feed a podcast: only then does RSS say anything in itunes: and podcast:. */
+  readonly podcast?: PodcastDefinition;
+  /** What Feedly shows beside the articles, in webfeeds:, of which the W3C validator warns too. */
+  readonly feedly?: FeedlyDefinition;
   readonly publishers: readonly Publisher[];
 };
 
@@ -49,6 +61,9 @@ export type Feed = {
   readonly categories: readonly string[];
   readonly headLimit: number;
   readonly amp: boolean;
+  readonly markdown: boolean;
+  readonly podcast: Podcast | null;
+  readonly feedly: Feedly | null;
   readonly publishers: readonly Publisher[];
 };
 
