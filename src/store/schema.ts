@@ -87,5 +87,11 @@ const SAID: readonly string[] = [
     WHERE json_type(article, '$.image') = 'object' AND json_type(article, '$.image.width') IS NULL`,
 ];
 
+// Articles may be episodes of a podcast, and keep the Markdown that they came in.
+const EPISODES: readonly string[] = [
+  `UPDATE bodies SET article = json_set(article, '$.markdown', json('null'), '$.episode', json('null'))
+    WHERE json_type(article, '$.episode') IS NULL`,
+];
+
 /** Every step to today's shape, oldest first. A new one is added at the end; none that was deployed changes. */
-export const STEPS: readonly (readonly string[])[] = [FIRST, SAID];
+export const STEPS: readonly (readonly string[])[] = [FIRST, SAID, EPISODES];
