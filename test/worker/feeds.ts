@@ -23,6 +23,15 @@ export const testFeeds: readonly FeedDefinition[] = [
   { ...aFeed("other-desk"), publishers: [{ name: "desk", token: "DESK_TOKEN" }] },
   { ...aFeed("small"), headLimit: 3 },
   { ...aFeed("without-amp"), amp: false },
+  {
+    ...aFeed("show"),
+    markdown: true,
+    podcast: {
+      categories: ["Society & Culture > Documentary"],
+      explicit: false,
+      owner: { name: "The Desk", email: "desk@publisher.test" },
+    },
+  },
 ];
 
 let taken = 0;
