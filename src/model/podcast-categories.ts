@@ -1,5 +1,6 @@
 // The categories that Apple Podcasts has, which every other directory reads.
-// A show in one that it doesn't have is in none.
+// A show in one that it doesn't have is in none. (The W3C validator's list lacks
+// "Religion", which Apple's has.)
 //
 // Source: https://podcasters.apple.com/support/1691-apple-podcasts-categories
 
