@@ -10,14 +10,14 @@ import { contentOf } from "./content.ts";
 import { authorsOf, linkOf, ownLanguageOf, type RenderContext } from "./context.ts";
 import { isoDate } from "./dates.ts";
 import { mediaOf } from "./media-rss.ts";
-import { element, optional } from "./xml.ts";
+import { element, optional, titleElement } from "./xml.ts";
 
 /** One entry, with a line break after it. */
 export function renderAtomEntry(article: Article, context: RenderContext): string {
   const content = contentOf(article, context);
   return `${element("entry", { "xml:lang": ownLanguageOf(article, context) }, [
     element("id", {}, atomIdOf(article)),
-    element("title", {}, headlineOf(article)),
+    titleElement(headlineOf(article)),
     element("link", { rel: "alternate", type: "text/html", href: linkOf(article, context) }, null),
     article.externalUrl === null ? "" : element("link", { rel: "related", href: article.externalUrl }, null),
     ...article.attachments.map(({ url, mediaType, title, lengthBytes }) =>

@@ -15,7 +15,7 @@ import {
 import { isoDate } from "./dates.ts";
 import { MEDIA_NAMESPACE } from "./media-rss.ts";
 import { completeMarkOf, HISTORY_NAMESPACE, pagingLinksOf } from "./paging.ts";
-import { element, optional, startTag } from "./xml.ts";
+import { element, optional, startTag, titleElement } from "./xml.ts";
 
 const TOMBSTONES_NAMESPACE = "http://purl.org/atompub/tombstones/1.0";
 
@@ -33,7 +33,7 @@ export function renderAtomHead(context: DocumentContext): string {
     startTag("feed", attributes),
     "\n",
     element("id", {}, documentUriOf(context)),
-    element("title", {}, titleOf(context)),
+    titleElement(titleOf(context)),
     element("subtitle", {}, feed.description),
     element("updated", {}, isoDate(changedAt)),
     // §4.1.1: the feed has an author unless every entry has one.

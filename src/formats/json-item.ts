@@ -3,6 +3,7 @@
 // What it has no word for is under `_edgewire`, as its "Extensions" ask.
 
 import { type Article, articleId, type LeadImage } from "../model/article.ts";
+import type { Episode } from "../model/episode.ts";
 import { headlineOf } from "../model/headline.ts";
 import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
@@ -40,7 +41,7 @@ export function renderJsonItem(article: Article, context: RenderContext): string
         duration_in_seconds: present(attachment.durationSeconds),
       })),
     ),
-    _edgewire: article.image === null ? undefined : imageWords(article.image),
+    _edgewire: extensionOf(article),
   });
 }
 
@@ -51,10 +52,34 @@ export const authorOf = ({ name, url, avatar }: NamedAuthor) => ({
   avatar: present(avatar ?? null),
 });
 
+/** What JSON Feed has no word for, under the names in which it is submitted. */
+const extensionOf = ({ image, episode }: Article) =>
+  image === null && episode === null
+    ? undefined
+    : {
+        ...(image === null ? {} : imageWords(image)),
+        ...(episode === null ? {} : episodeWords(episode)),
+      };
+
 const imageWords = ({ alt, width, height, caption, credit }: LeadImage) => ({
   image_alt: present(alt === "" ? null : alt),
   image_caption: present(caption),
   image_credit: present(credit),
   image_width: present(width),
   image_height: present(height),
+});
+
+const episodeWords = ({ number, season, type, explicit, transcripts, chapters }: Episode) => ({
+  episode: present(number),
+  season: present(season),
+  episode_type: present(type),
+  explicit: present(explicit),
+  transcripts: presentList(
+    transcripts.map(({ url, mediaType, language }) => ({
+      url,
+      mime_type: mediaType,
+      language: present(language),
+    })),
+  ),
+  chapters: chapters === null ? undefined : { url: chapters.url, mime_type: chapters.mediaType },
 });

@@ -9,7 +9,9 @@ import { summaryOf } from "../model/summary.ts";
 import { contentOf } from "./content.ts";
 import { authorsOf, linkOf, ownLanguageOf, pageUrlOf, type RenderContext } from "./context.ts";
 import { rssDate } from "./dates.ts";
+import { enclosureOf } from "./enclosure.ts";
 import { mediaOf } from "./media-rss.ts";
+import { podcastItemOf } from "./podcast.ts";
 import { element, escapeText, optional, titleElement } from "./xml.ts";
 
 /** One item, with a line break after it. */
@@ -30,8 +32,13 @@ export function renderRssItem(article: Article, context: RenderContext): string 
     optional("dc:language", ownLanguageOf(article, context)),
     descriptionOf(article),
     content.html === "" ? "" : element("content:encoded", {}, [content.escaped]),
+    article.externalUrl === null
+      ? ""
+      : element("atom:link", { rel: "related", href: article.externalUrl }, null),
     enclosureOf(article),
     mediaOf(article),
+    podcastItemOf(article, context),
+    markdownOf(article, context),
   ])}\n`;
 }
 
@@ -40,10 +47,9 @@ export function renderRssItem(article: Article, context: RenderContext): string 
 const descriptionOf = (article: Article): string =>
   element("description", {}, escapeText(summaryOf(article) ?? ""));
 
-// RSS takes one enclosure and wants all three attributes; "0" stands for a length nobody gave.
-function enclosureOf({ attachments }: Article): string {
-  const [first] = attachments;
-  return first === undefined
-    ? ""
-    : element("enclosure", { url: first.url, length: first.lengthBytes ?? 0, type: first.mediaType }, null);
-}
+// Its namespace stands here and not on the root: the W3C validator doesn't know it, and
+// a document in which nothing came as Markdown needs no warning.
+const markdownOf = ({ markdown }: Article, { feed }: RenderContext): string =>
+  feed.markdown && markdown !== null
+    ? element("source:markdown", { "xmlns:source": "http://source.scripting.com/" }, markdown)
+    : "";

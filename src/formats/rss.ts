@@ -5,6 +5,7 @@ import { type DocumentContext, documentUrlOf, type FeedSnapshot, homePageOf, tit
 import { rssDate } from "./dates.ts";
 import { MEDIA_NAMESPACE } from "./media-rss.ts";
 import { completeMarkOf, HISTORY_NAMESPACE, pagingLinksOf } from "./paging.ts";
+import { channelExtensionsOf, extensionNamespacesOf } from "./rss-extensions.ts";
 import { renderRssItem } from "./rss-item.ts";
 import { element, optional, startTag, titleElement } from "./xml.ts";
 
@@ -25,7 +26,7 @@ export function renderRssHead(context: DocumentContext): string {
   const homePage = homePageOf(context);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    startTag("rss", NAMESPACES),
+    startTag("rss", { ...NAMESPACES, ...extensionNamespacesOf(feed) }),
     "\n<channel>\n",
     titleElement(title),
     element("link", {}, homePage),
@@ -47,6 +48,7 @@ export function renderRssHead(context: DocumentContext): string {
     atomLink("self", documentUrlOf(context, "rss")),
     ...pagingLinksOf(context, "rss").map(({ rel, href }) => atomLink(rel, href)),
     place.kind === "archive" ? element("fh:archive", {}, null) : "",
+    channelExtensionsOf(context),
     "\n",
   ].join("");
 }

@@ -22,8 +22,9 @@ export function escapeText(text: string): string {
 }
 
 /**
- * A title of RSS. Some readers take it for HTML and some for text, so the RSS
- * Best Practices Profile wants its "&" and "<" as hexadecimal references.
+ * A title. Some readers of RSS take it for HTML and some for text, so the RSS Best
+ * Practices Profile wants its "&" and "<" as hexadecimal references; and some of
+ * either format decode the named ones twice.
  */
 export const titleElement = (title: string): string =>
   `<title>${escapeText(title).replace(/&amp;/g, "&#x26;").replace(/&lt;/g, "&#x3C;")}</title>`;

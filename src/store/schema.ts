@@ -130,5 +130,11 @@ const ARCHIVED: readonly string[] = [
   "CREATE INDEX label_changes ON label_facts (version)",
 ];
 
+// Articles may be episodes of a podcast, and keep the Markdown that they came in.
+const EPISODES: readonly string[] = [
+  `UPDATE bodies SET article = json_set(article, '$.markdown', json('null'), '$.episode', json('null'))
+    WHERE json_type(article, '$.episode') IS NULL`,
+];
+
 /** Every step to today's shape, oldest first. A new one is added at the end; none that was deployed changes. */
-export const STEPS: readonly (readonly string[])[] = [FIRST, SAID, ARCHIVED];
+export const STEPS: readonly (readonly string[])[] = [FIRST, SAID, ARCHIVED, EPISODES];

@@ -10,9 +10,9 @@ import { renderAmpPage } from "../../src/pages/amp.tsx";
 import { renderArticlePage } from "../../src/pages/article.tsx";
 import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
-import { aFeed, aFullArticle, anArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
+import { aFeed, aFullArticle, anArticle, anEpisode, aSnapshot, PODCAST, PUBLISHED_AT } from "../articles.ts";
 
-const RECORDED = { revision: 7, digest: "ad3851134199a306" };
+const RECORDED = { revision: 8, digest: "d6b952bc9869d95a" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],
@@ -20,13 +20,17 @@ const feed = aFeed({
   image: "https://news.example/512.png",
   copyright: "©",
   categories: ["News"],
+  markdown: true,
+  podcast: PODCAST,
+  feedly: { accentColor: "ff8800", logo: "https://news.example/logo.svg", related: true },
 });
 const articles = [
   aFullArticle({
     contentHtml:
       '<p><img src="https://a.example/1.png" alt="" /></p><video src="https://a.example/v.mp4" controls></video>',
   }),
-  anArticle({ title: null, contentHtml: "", summary: "A note." }),
+  anArticle({ title: null, contentHtml: "", summary: "A note.", markdown: "A *note*." }),
+  anEpisode(),
   anArticle({
     language: "ar",
     externalUrl: "https://a.example/b",

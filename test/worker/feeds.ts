@@ -29,6 +29,15 @@ export const testFeeds: readonly FeedDefinition[] = [
   { ...aFeed("renamed"), formerSlugs: ["once", "twice"] },
   { ...aFeed("ended"), retired: true },
   { ...aFeed("without-amp"), amp: false },
+  {
+    ...aFeed("show"),
+    markdown: true,
+    podcast: {
+      categories: ["Society & Culture > Documentary"],
+      explicit: false,
+      owner: { name: "The Desk", email: "desk@publisher.test" },
+    },
+  },
 ];
 
 let taken = 0;

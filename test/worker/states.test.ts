@@ -77,10 +77,11 @@ describe("withdrawing", () => {
     const secret = "Zanzibar";
     const receipt = await accepted(
       feed,
-      { id: "p", title: `${secret} title`, content_html: `<p>${secret}</p>`, tags: [secret] },
+      { id: "p", title: `${secret} title`, content_markdown: `*${secret}*`, tags: [secret] },
       { headers: { "Idempotency-Key": "purged" } },
     );
     await publishedAs(feed, receipt.feedVersion);
+    expect(await reading(feed, receipt.key)).toMatchObject({ article: { markdown: `*${secret}*` } });
     const response = await withdraw(feed, receipt.key, {}, "?purge=1");
     const purged = await response.json<Receipt>();
     await publishedAs(feed, purged.feedVersion);
