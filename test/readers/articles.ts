@@ -48,6 +48,7 @@ export const SAMPLES: readonly Sample[] = [
   },
   sample("link-1", "Somebody else's table of tides", "2026-10-19T08:00:00Z", {
     external_url: "https://tides.example/table?a=1&b=2#noon",
+    tags: ["Tides"],
   }),
   sample("authors-1", "Three desks wrote this", "2026-10-18T08:00:00Z", {
     authors: [
@@ -83,7 +84,7 @@ export const SAMPLES: readonly Sample[] = [
   }),
   sample("arabic-1", "المنارة القديمة تعود إلى العمل", "2026-10-14T08:00:00Z", { language: "ar" }),
   sample("hebrew-1", "המגדלור חזר לעבוד, 24/7, ב-Port 3", "2026-10-13T08:00:00Z", { language: "he" }),
-  sample("emoji-1", "🌊 high water, 👩🏽‍🚀 and a flag 🇳🇴", "2026-10-12T08:00:00Z"),
+  sample("emoji-1", "🌊 high water, 👩🏽‍🚀 and a flag 🇳🇴", "2026-10-12T08:00:00Z", { tags: ["#tides"] }),
   sample("control-1", "A bell , a null, a tab and , no pair", "2026-10-11T08:00:00Z", {
     title: "A bell \u0007, a\u0000 null,\ta tab\nand \ufffe, \ud83c no pair",
     content_html: "<p>Before\u000b\u000cafter \u001b[31mred\u001b[0m \ud83c.</p>",
@@ -113,6 +114,7 @@ export const SAMPLES: readonly Sample[] = [
   sample("west-1", "Filed in the evening of the day before, in the west", "2026-10-04T01:15:00Z", {
     date_published: "2026-10-03T22:15:00-03:00",
     date_modified: "2026-10-04T12:00:00-03:00",
+    tags: ["tides"],
   }),
   {
     ...sample("iri-1", "An address that isn't ASCII", "2026-10-02T08:00:00Z", {
@@ -122,6 +124,11 @@ export const SAMPLES: readonly Sample[] = [
   },
   sample("long-1", "A long one", "2026-10-01T08:00:00Z", { content_html: words(2_000) }),
 ];
+
+/** Of these, the ones that have the tag "tides". */
+export const TAGGED: readonly Sample[] = SAMPLES.filter(({ id }) =>
+  ["link-1", "authors-1", "emoji-1", "west-1"].includes(id ?? ""),
+);
 
 /** One that comes when all the others have been read. */
 export const LATER: Sample = sample("later-1", "A later one & new", "2026-10-21T08:00:00Z");
