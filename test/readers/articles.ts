@@ -2,6 +2,7 @@
 // publisher may send and a reader may stumble over.
 
 import type { Format } from "../../src/model/format.ts";
+import type { Place } from "../../src/model/place.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
 
 /** An article as it is posted, and what a reader is to make of it. */
@@ -125,13 +126,20 @@ export const SAMPLES: readonly Sample[] = [
   sample("long-1", "A long one", "2026-10-01T08:00:00Z", { content_html: words(2_000) }),
 ];
 
-/** Of these, the ones that have the tag "tides". */
+/** The feed of what has the tag "tides". */
+export const TIDES: Place = { kind: "derived", of: "tag", labels: [{ label: "tides", name: "tides" }] };
+
 export const TAGGED: readonly Sample[] = SAMPLES.filter(({ id }) =>
   ["link-1", "authors-1", "emoji-1", "west-1"].includes(id ?? ""),
 );
 
 /** One that comes when all the others have been read. */
 export const LATER: Sample = sample("later-1", "A later one & new", "2026-10-21T08:00:00Z");
+
+/** The last of them as it was corrected: nothing but its text. */
+export const CORRECTED = sample("long-1", "A long one", "2026-10-01T08:00:00Z", {
+  content_text: "It is short now.",
+});
 
 /** What a reader is to make of an article in a format. */
 export function expectedOf(sample: Sample, feed: string, receipt: Receipt, format: Format): Read {

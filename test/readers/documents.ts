@@ -8,21 +8,27 @@ import { FORMAT_FACTS, FORMATS, type Format } from "../../src/model/format.ts";
 export type ServedDocument = { readonly url: string; readonly format: Format; readonly text: string };
 
 /**
- * Ask for a document and its archives until all of them together hold so many
- * articles: publishing is a moment behind a receipt.
+ * Ask for a document and its archives until they show what they are to show:
+ * publishing is a moment behind a receipt.
  *
  * @returns newest first
  */
-export async function documentsWith(articles: number, url: string): Promise<readonly ServedDocument[]> {
-  let held = 0;
+export async function documentsWhen(
+  areReady: (documents: readonly ServedDocument[]) => boolean,
+  url: string,
+): Promise<readonly ServedDocument[]> {
   for (let tries = 0; tries < 100; tries += 1) {
     const documents = await documentsFrom(url);
-    held = documents.reduce((sum, { format, text }) => sum + text.split(OPENING[format]).length - 1, 0);
-    if (held === articles) return documents;
+    if (areReady(documents)) return documents;
     await sleep(100);
   }
-  throw new Error(`${url} leads to ${held} articles, not ${articles}`);
+  throw new Error(`${url} does not show what was posted`);
 }
+
+export const hold =
+  (articles: number) =>
+  (documents: readonly ServedDocument[]): boolean =>
+    articles === documents.reduce((sum, { format, text }) => sum + text.split(OPENING[format]).length - 1, 0);
 
 // What an article begins with. Nothing in its text can look like it: that is escaped.
 const OPENING: Readonly<Record<Format, string>> = { rss: "<item>", atom: "<entry", json: '\n{"id":' };

@@ -7,13 +7,12 @@ import { FORMAT_FACTS, FORMATS, type Format } from "../../src/model/format.ts";
 import { HEAD, type Place } from "../../src/model/place.ts";
 import type { Receipt } from "../../src/model/receipt.ts";
 import { type ServedWire, serveWire } from "../local/served-wire.ts";
-import { expectedOf, type Read, SAMPLES, type Sample, TAGGED } from "./articles.ts";
-import { documentAt, documentsWith, type ServedDocument } from "./documents.ts";
+import { expectedOf, type Read, SAMPLES, type Sample, TAGGED, TIDES } from "./articles.ts";
+import { documentAt, documentsWhen, hold, type ServedDocument } from "./documents.ts";
 import { PARSERS, type Parser, type ReadHtml } from "./parsers.ts";
 import { asReadBy } from "./quirks.ts";
 
 const FEED = "parsed";
-const TIDES: Place = { kind: "derived", of: "tag", labels: [{ label: "tides", name: "tides" }] };
 
 type Documents = Readonly<Record<Format, readonly ServedDocument[]>>;
 
@@ -34,7 +33,8 @@ beforeAll(async () => {
 afterAll(() => wire?.close());
 
 async function documentsOf(place: Place, articles: number): Promise<Documents> {
-  const of = (format: Format) => documentsWith(articles, wire.origin + documentPath(FEED, place, format));
+  const of = (format: Format) =>
+    documentsWhen(hold(articles), wire.origin + documentPath(FEED, place, format));
   return { rss: await of("rss"), atom: await of("atom"), json: await of("json") };
 }
 

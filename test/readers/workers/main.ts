@@ -17,7 +17,7 @@ const feed = (slug: string): FeedDefinition => ({
 
 const worker = createWorker([
   { ...feed("parsed"), headLimit: 12 }, // fewer than are posted: the others are in archives
-  feed("feedparser"),
+  feed("python3-feedparser"),
   feed("newsboat"),
   feed("sfeed"),
 ]);
