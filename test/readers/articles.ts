@@ -123,7 +123,7 @@ export const SAMPLES: readonly Sample[] = [
     }),
     url: "https://courier.example/%E6%BD%AE?q=%E6%BA%80%E3%81%A1%20%E5%BC%95%E3%81%8D",
   },
-  sample("long-1", "A long one", "2026-10-01T08:00:00Z", { content_html: words(2_000) }),
+  sample("long-1", "A long one", "2026-10-01T08:00:00Z", { content_html: words(600) }),
 ];
 
 /** The feed of what has the tag "tides". */
