@@ -4,14 +4,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Read } from "./articles.ts";
-import { run } from "./programs.ts";
+import { requireProgram, run } from "./programs.ts";
 import type { Subscription } from "./subscribers.ts";
 
 export function subscribeSfeed(urls: readonly string[], home: string): Subscription {
   const config = join(home, "sfeedrc");
   writeFileSync(config, configOf(urls, home));
   return async () => {
-    await run("/usr/bin/sfeed_update", [config], { home, install: "sfeed curl" });
+    requireProgram("/usr/bin/curl", "curl"); // Debian's sfeed only recommends it
+    await run("/usr/bin/sfeed_update", [config], { home, install: "sfeed" });
     return new Map(urls.map((url, at) => [url, itemsIn(readFileSync(join(home, `feed-${at}`), "utf8"))]));
   };
 }
