@@ -1,5 +1,6 @@
 // A record of feed documents, ready to be served: each format, the page, and both
-// once more as a negotiated address answers them.
+// as a negotiated address answers them. Each is made when it is first asked for:
+// who reads one format after a change must not wait for the others.
 
 import type { FeedDocuments } from "../formats/bundle.ts";
 import type { Span } from "../formats/record.ts";
@@ -13,9 +14,9 @@ import type { View } from "./negotiate.ts";
 import { pageHeadersOf } from "./page-headers.ts";
 
 export type FeedViews = {
-  readonly documents: Readonly<Record<Format, Document>>;
+  readonly document: (format: Format) => Document;
   /** By what Accept chose: the same documents, which say where they have an address of their own. */
-  readonly negotiated: Readonly<Record<Format, Document>> & { readonly page: Document | null };
+  readonly negotiated: (view: View) => Document | null; // null: an archive has no page
 };
 
 export type ViewContext = {
@@ -33,48 +34,54 @@ export function viewsOf({ header, body }: FeedDocuments, context: ViewContext): 
     lastModifiedAt: header.lastModifiedAt,
     cacheControl: cacheControlOf(header.pollSeconds),
   };
-  const document = (format: Format, more: Readonly<Record<string, string>>): Document =>
+  const typed = (format: Format, vary: readonly string[], location: string | null): Document =>
     makeDocument({
       ...common,
       etag: header.documents[format].etag,
       body: bytesAt(header.documents[format].span),
       mediaType: `${FORMAT_FACTS[format].mediaType}; charset=utf-8`,
       contentSecurityPolicy: "sandbox",
-      more: { ...CORS_HEADERS, Link: linksOf(feed.slug, place, format, publicOrigin), ...more },
+      more: {
+        ...CORS_HEADERS,
+        Vary: [...vary, ...varyOf(feed, place, format)].join(", "),
+        Link: linksOf(feed.slug, place, format, publicOrigin),
+        ...(location === null ? {} : { "Content-Location": location }),
+      },
     });
-  const typed = (format: Format) => document(format, { Vary: varyOf(feed, place, format).join(", ") });
-  const negotiated = (format: Format) =>
-    document(format, {
-      Vary: ["Accept", ...varyOf(feed, place, format)].join(", "),
-      "Content-Location": documentPath(feed.slug, place, format),
+  const pageOf = ({ span, etag }: NonNullable<typeof header.page>): Document =>
+    makeDocument({
+      ...common,
+      etag,
+      body: bytesAt(span),
+      mediaType: "text/html; charset=utf-8",
+      contentSecurityPolicy: pagePolicy,
+      more: {
+        Vary: "Accept, Accept-Encoding",
+        Link: linksOf(feed.slug, place, null, publicOrigin),
+        ...pageHeadersOf(publicOrigin),
+      },
     });
-  const { page } = header;
+
+  const documents = new Map<Format, Document>();
+  const negotiated = new Map<View, Document>();
   return {
-    documents: { rss: typed("rss"), atom: typed("atom"), json: typed("json") },
-    negotiated: {
-      rss: negotiated("rss"),
-      atom: negotiated("atom"),
-      json: negotiated("json"),
-      page:
-        page === null
-          ? null
-          : makeDocument({
-              ...common,
-              etag: page.etag,
-              body: bytesAt(page.span),
-              mediaType: "text/html; charset=utf-8",
-              contentSecurityPolicy: pagePolicy,
-              more: {
-                Vary: "Accept, Accept-Encoding",
-                Link: linksOf(feed.slug, place, null, publicOrigin),
-                ...pageHeadersOf(publicOrigin),
-              },
-            }),
+    document: (format) => once(documents, format, () => typed(format, [], null)),
+    negotiated: (view) => {
+      if (view !== "page")
+        return once(negotiated, view, () => typed(view, ["Accept"], documentPath(feed.slug, place, view)));
+      const { page } = header;
+      return page === null ? null : once(negotiated, view, () => pageOf(page));
     },
   };
 }
 
-export const viewOf = ({ negotiated }: FeedViews, view: View): Document | null => negotiated[view];
+function once<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
 
 /** Whether a document is also served as a difference: RFC 3229. JSON Feed's readers know none. */
 export const hasDeltas = (feed: Feed, place: Place, format: Format): boolean =>

@@ -13,7 +13,7 @@ import { answerDelta, wantsDelta } from "./delta.ts";
 import { answer, type Document } from "./document.ts";
 import { preflight } from "./feed-headers.ts";
 import { type PlaceRequest, readPlace } from "./feed-places.ts";
-import { hasDeltas, viewOf } from "./feed-views.ts";
+import { hasDeltas } from "./feed-views.ts";
 import { createHeads, type Head, mayHave } from "./heads.ts";
 import { preferredView } from "./negotiate.ts";
 import { createParts } from "./parts.ts";
@@ -70,7 +70,7 @@ export function feedHandler(deps: Needs) {
 
   function show(request: Request, feed: Feed, { bundle, views }: Head, wanted: Format | null): Response {
     const view = wanted ?? preferredView(request.headers.get("Accept"));
-    const document = wanted === null ? viewOf(views, view) : views.documents[wanted];
+    const document = wanted === null ? views.negotiated(view) : views.document(wanted);
     if (document === null) return problemResponse(NOT_PUBLISHED_YET);
     const whole = answer(request, document, now());
     if (whole.status !== 200 || view === "page" || !hasDeltas(feed, HEAD, view) || !wantsDelta(request))
@@ -99,7 +99,7 @@ export function feedHandler(deps: Needs) {
     if (head === null) return problemResponse(NOT_PUBLISHED_YET);
     if (place.kind === "archive") {
       const views = await parts.archive(feed, head.bundle, place.number);
-      return finish(request, views === null || views === "missing" ? views : views.documents[place.format]);
+      return finish(request, views === null || views === "missing" ? views : views.document(place.format));
     }
     const { query, format } = place;
     if (!mayHave(head.bundle.header, query.of, query.labels)) return problemResponse(NOT_FOUND);
@@ -108,7 +108,7 @@ export function feedHandler(deps: Needs) {
     const right = canonicalPathOf(feed, query, format);
     if (path !== right) return redirect(right);
     const view = format ?? preferredView(request.headers.get("Accept"));
-    return finish(request, format === null ? viewOf(views, view) : views.documents[format]);
+    return finish(request, format === null ? views.negotiated(view) : views.document(format));
   }
 
   function finish(request: Request, document: Document | "missing" | null): Response {
