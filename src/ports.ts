@@ -23,6 +23,7 @@ export type Deps = {
   readonly feeds: ReadonlyMap<string, Feed>;
   readonly publicOrigin: string; // scheme and host, without a slash at the end
   readonly secret: (name: string) => string | undefined;
+  readonly securityContact: string | null; // a mailto: or https: URI; null: nobody named one
   readonly now: () => number; // ms since 1970 UTC
   readonly log: Log;
   readonly journalOf: (feed: string) => Journal;
@@ -43,6 +44,10 @@ export type Journal = {
   readonly read: (key: string) => Promise<ArticleReading | null>;
   /** The record of a derived feed's documents; null when there is no such label. */
   readonly derive: (query: DerivedQuery) => Promise<Uint8Array | null>;
+  /** A sitemap's articles, oldest first. @param number from 1 */
+  readonly sitemap: (number: number) => Promise<readonly MappedArticle[]>;
+  /** The newest articles for the news sitemap, newest first. @param since ms since 1970 UTC */
+  readonly news: (since: number) => Promise<readonly NewsArticle[]>;
   readonly rebuild: () => Promise<{ readonly articles: number }>;
   readonly sweep: () => Promise<void>;
 };
@@ -51,6 +56,17 @@ export type Journal = {
 export type DerivedQuery = {
   readonly of: LabelKind;
   readonly labels: readonly string[]; // folded, sorted, each once
+};
+
+/** An article as a sitemap lists it. */
+export type MappedArticle = { readonly key: string; readonly slug: string; readonly updatedAt: number };
+
+/** An article as a news sitemap lists it. */
+export type NewsArticle = {
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly publishedAt: number;
 };
 
 export type Idempotency = {

@@ -7,6 +7,7 @@ import { movedHandler, openFeeds } from "./http/moved.ts";
 import { MISCONFIGURED, problemResponse } from "./http/problem.ts";
 import { checkFeeds } from "./model/check-feed.ts";
 import type { Feed, FeedDefinition } from "./model/feed.ts";
+import { SECURITY_CONTACT_ALLOWED, securityContactOf } from "./model/security-contact.ts";
 import { feedJournalClass } from "./objects/feed-journal.ts";
 import { renderFragments, renderViews } from "./pipeline/render-article.ts";
 import type { JournalDeps } from "./ports/journal.ts";
@@ -78,6 +79,7 @@ function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
       const value = secrets[name];
       return typeof value === "string" ? value : undefined;
     },
+    securityContact: contactOf(env),
     now: Date.now,
     log,
     journalOf: (feed) => journalOf(env, feed),
@@ -99,6 +101,8 @@ function journalOf(env: Env, feed: string): Journal {
     withdraw: (command) => object.withdraw(feed, command),
     read: (key) => object.read(feed, key),
     derive: (query) => object.derive(feed, query),
+    sitemap: (number) => object.sitemap(feed, number),
+    news: (since) => object.news(feed, since),
     rebuild: () => object.rebuild(feed),
     sweep: () => object.sweep(feed),
   };
@@ -137,6 +141,15 @@ function faultInOrigin(origin: unknown): string | null {
   return bare
     ? null
     : `PUBLIC_ORIGIN must be a scheme and a host without a path, such as "https://wire.example"; it is ${JSON.stringify(origin)}`;
+}
+
+/** One that can't be used is left out: the wire itself is as good without. */
+function contactOf({ SECURITY_CONTACT: given }: Env): string | null {
+  if (given === undefined || given === "") return null;
+  const contact = securityContactOf(given);
+  if (contact === null)
+    log("warn", "misconfigured", { fault: `SECURITY_CONTACT must be ${SECURITY_CONTACT_ALLOWED}` });
+  return contact;
 }
 
 /** @throws for a PUBLIC_ORIGIN that isn't one: a journal must not write it into ids that last for ever */

@@ -6,6 +6,7 @@ import { pageContentSecurityPolicy } from "../pipeline/page-policy.ts";
 import { etagOf } from "../pipeline/render-key.ts";
 import type { Deps } from "../ports.ts";
 import { articleRoutes } from "./article.ts";
+import { discoveryRoutes } from "./discovery.ts";
 import { answer, type Document, makeDocument } from "./document.ts";
 import { createMemory } from "./memory.ts";
 import { noticeResponse } from "./notice.ts";
@@ -29,6 +30,7 @@ export function createApp(deps: Deps): Hono {
       { headers: { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } },
     ),
   );
+  app.route("/", discoveryRoutes(deps));
   app.route("/feeds", articleRoutes(deps));
   app.route("/feeds", submitRoutes(deps));
 

@@ -93,13 +93,19 @@ export function createParts(deps: Needs): Parts {
     try {
       const record = await deps.journalOf(feed).derive(query);
       if (record === null) return "unknown";
-      await deps.keepCached(key, record, KEPT_FOR);
+      await keep(key, record);
       return new Uint8Array(record).buffer;
     } catch (error) {
       log("warn", "derived_not_loaded", { feed, of: query.of, error: String(error) });
       return "unavailable";
     }
   }
+
+  /** Who asked is answered all the same. */
+  const keep = (key: string, record: Uint8Array): Promise<void> =>
+    deps
+      .keepCached(key, record, KEPT_FOR)
+      .catch((error: unknown) => log("warn", "derived_not_kept", { error: String(error) }));
 
   return { archive, derived };
 }

@@ -38,6 +38,21 @@ export const documentPath = (feed: string, place: Place, format: Format): string
 /** The head document that readers subscribe to. */
 export const feedPath = (feed: string, format: Format): string => documentPath(feed, HEAD, format);
 
+/** Every feed, as an outline that readers import. */
+export const OUTLINE_PATH = "/feeds.opml";
+
+/** The index of all sitemaps, and the sitemap of news, or the index of those. */
+export const SITEMAP_PATH = "/sitemap.xml";
+export const NEWS_SITEMAP_PATH = "/sitemap-news.xml";
+
+export const SECURITY_PATH = "/.well-known/security.txt";
+
+/** @param number from 1, the oldest articles */
+export const feedSitemapPath = (feed: string, number: number): string =>
+  `${placePath(feed, HEAD)}/sitemap-${number}.xml`;
+
+export const feedNewsPath = (feed: string): string => placePath(feed, HEAD) + NEWS_SITEMAP_PATH;
+
 /** The public address of an article. A slug that no title gave is left out. */
 export const articlePath = (feed: string, key: string, slug: string): string =>
   `/feeds/${feed}/articles/${slug === "" ? "" : `${encodeURIComponent(slug)}-`}${key}`;

@@ -86,9 +86,9 @@ async function announceBundle(deps: JournalDeps): Promise<void> {
   deps.tables.putFacts({ announcedVersion: publishedVersion });
 }
 
-function cardOf({ feed }: JournalDeps, version: number, latest: readonly Article[]): FeedCardFacts {
+function cardOf({ feed, tables }: JournalDeps, version: number, latest: readonly Article[]): FeedCardFacts {
   return makeCard(
-    version,
+    { version, mapped: tables.countMapped() },
     latest.slice(0, MOST_CARD_ARTICLES).map((article) => ({
       title: headlineOf(article),
       key: article.key,

@@ -5,7 +5,7 @@ import type { Feed } from "../model/feed.ts";
 import type { FeedCardFacts } from "../model/feed-card.ts";
 import type { Format } from "../model/format.ts";
 import type { Label, LabelKind } from "../model/label.ts";
-import type { Log } from "../ports.ts";
+import type { Log, MappedArticle } from "../ports.ts";
 
 export type JournalDeps = {
   readonly feed: Feed;
@@ -171,6 +171,12 @@ export type JournalTables = {
   readonly touchArchives: (version: number) => void;
   readonly archivesToConfirm: (now: number, most: number) => readonly ArchiveRow[];
   readonly nextArchiveConfirmationAt: () => number | null;
+
+  // Articles that are listed, and whose one true address is our page.
+  readonly countMapped: () => number;
+  /** @param skipped how many older ones are left out */
+  readonly mappedArticles: (most: number, skipped: number) => readonly MappedArticle[]; // oldest first
+  readonly newsKeys: (since: number, most: number) => readonly string[]; // newest first
 
   readonly newestChanges: (most: number) => readonly { readonly key: string; readonly version: number }[];
   readonly newestTombstones: (most: number) => readonly ArticleRow[];

@@ -8,6 +8,7 @@ import { fragmentTables } from "./fragment-rows.ts";
 import { labelTables } from "./label-rows.ts";
 import { migrate } from "./migrate.ts";
 import { STEPS } from "./schema.ts";
+import { sitemapTables } from "./sitemap-rows.ts";
 
 // A fact that was added later is missing in the row of an older Worker.
 const NO_FACTS: FeedFacts = {
@@ -33,6 +34,7 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
     ...archiveTables(sql),
     ...fragmentTables(sql),
     ...labelTables(sql),
+    ...sitemapTables(sql),
     ...answerTables(sql),
 
     transaction: (work) => storage.transactionSync(work),

@@ -43,7 +43,13 @@ export const kvStore = (kv: KVNamespace) => ({
 
   // One list tells of a thousand feeds; the metadata comes with it.
   listFeedCards: async (): Promise<ReadonlyMap<string, FeedCardFacts>> => {
-    const { keys } = await kv.list({ prefix: FEED_PREFIX });
+    const keys: KVNamespaceListKey<unknown>[] = [];
+    for (let cursor: string | null = null, more = true; more; ) {
+      const page: KVNamespaceListResult<unknown> = await kv.list({ prefix: FEED_PREFIX, cursor });
+      keys.push(...page.keys);
+      more = !page.list_complete;
+      cursor = page.list_complete ? null : page.cursor;
+    }
     return new Map(
       keys.flatMap(({ name, metadata }): [string, FeedCardFacts][] => {
         const card = openCard(metadata);

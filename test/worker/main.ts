@@ -9,11 +9,14 @@ import { testFeeds } from "./feeds.ts";
 
 const seams = {
   kvReads: 0,
+  cardLists: 0,
   objectCalls: 0,
   puts: [] as string[], // keys in the order in which KV took them, and announce:<feed> between
   announced: [] as { feed: string; version: number }[],
   listed: [] as { feed: string; keys: string[] }[], // what each bundle lists
   logged: [] as { event: string; [field: string]: unknown }[],
+  clockAhead: 0, // ms by which the Worker's clock is ahead of its journals'
+  areCardsDown: false,
   /** Called before each write to KV; throws to refuse it. */
   beforePut: async (_name: string): Promise<void> => {},
   /** Called after each; throws to make a put that landed look refused. */
@@ -29,6 +32,7 @@ export const controls = { ...seams };
 
 /** Take every seam back to what a real Worker does; what was counted stays. */
 export function restoreControls(): void {
+  Object.assign(controls, { clockAhead: seams.clockAhead, areCardsDown: seams.areCardsDown });
   const { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin, isJournalDown } = seams;
   Object.assign(controls, {
     beforePut,
@@ -50,6 +54,12 @@ export const putsOf = (feed: string) => ({
 const worker = createWorker(testFeeds, {
   deps: (deps) => ({
     ...deps,
+    now: () => deps.now() + controls.clockAhead,
+    listFeedCards: () => {
+      controls.cardLists += 1;
+      if (controls.areCardsDown) throw new Error("KV: 500");
+      return deps.listFeedCards();
+    },
     loadFeedRecord: (feed) => {
       controls.kvReads += 1;
       return deps.loadFeedRecord(feed);
