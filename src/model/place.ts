@@ -18,7 +18,7 @@ export type Place =
   | { readonly kind: "archive"; readonly number: number } // from 1, the oldest
   | Derived;
 
-export const HEAD: Place = { kind: "head" };
+export const HEAD = { kind: "head" } as const satisfies Place;
 
 type Placed = { readonly feed: Feed; readonly place: Place };
 
