@@ -12,7 +12,7 @@ import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
 import { aFeed, aFullArticle, anArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
 
-const RECORDED = { revision: 7, digest: "ad3851134199a306" };
+const RECORDED = { revision: 7, digest: "b512067f9de6f7c4" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],
