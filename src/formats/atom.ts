@@ -3,6 +3,7 @@
 // Withdrawn articles are deleted-entry elements, RFC 6721, behind the entries.
 
 import { FORMAT_FACTS } from "../model/format.ts";
+import { titleOf } from "../model/place.ts";
 import { atomIdOf, authorElement, renderAtomEntry } from "./atom-entry.ts";
 import {
   type DocumentContext,
@@ -10,7 +11,6 @@ import {
   documentUrlOf,
   type FeedSnapshot,
   homePageOf,
-  titleOf,
 } from "./context.ts";
 import { isoDate } from "./dates.ts";
 import { MEDIA_NAMESPACE } from "./media-rss.ts";

@@ -50,12 +50,6 @@ export const ownLanguageOf = ({ language }: Article, { feed }: RenderContext): s
 
 type Placed = Pick<DocumentContext, "feed" | "publicOrigin" | "place">;
 
-/** What a document is called: the feed, and what is chosen from it. */
-export const titleOf = ({ feed, place }: Placed): string =>
-  place.kind === "derived"
-    ? `${feed.title}: ${place.labels.map(({ name }) => name).join(" + ")}`
-    : feed.title;
-
 /** The page that a document is the feed of. */
 export const homePageOf = ({ feed, place, publicOrigin }: Placed): string =>
   place.kind === "derived" ? publicOrigin + placePath(feed.slug, place) : feed.homePage;

@@ -5,7 +5,8 @@
 
 import { ABOUT_JSON_PATH } from "../model/address.ts";
 import { articleId } from "../model/article.ts";
-import { type DocumentContext, documentUrlOf, type FeedSnapshot, homePageOf, titleOf } from "./context.ts";
+import { titleOf } from "../model/place.ts";
+import { type DocumentContext, documentUrlOf, type FeedSnapshot, homePageOf } from "./context.ts";
 import { isoDate } from "./dates.ts";
 import { authorOf, present, presentList, renderJsonItem } from "./json-item.ts";
 import { pagingOf } from "./paging.ts";

@@ -1,7 +1,8 @@
 // RSS 2.0, https://www.rssboard.org/rss-specification: what stands around the items.
 
 import { FORMAT_FACTS } from "../model/format.ts";
-import { type DocumentContext, documentUrlOf, type FeedSnapshot, homePageOf, titleOf } from "./context.ts";
+import { titleOf } from "../model/place.ts";
+import { type DocumentContext, documentUrlOf, type FeedSnapshot, homePageOf } from "./context.ts";
 import { rssDate } from "./dates.ts";
 import { MEDIA_NAMESPACE } from "./media-rss.ts";
 import { completeMarkOf, HISTORY_NAMESPACE, pagingLinksOf } from "./paging.ts";

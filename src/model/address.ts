@@ -3,7 +3,7 @@
 
 import { FORMAT_FACTS, type Format } from "./format.ts";
 import type { LabelKind } from "./label.ts";
-import { HEAD, type Place } from "./place.ts";
+import { HEAD, type NamedLabel, type Place } from "./place.ts";
 
 // Crockford's base32 in lower case: no i, l, o or u to mistake or to spell.
 export const KEY_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -20,6 +20,9 @@ export const LABEL_FOLDERS: Readonly<Record<LabelKind, string>> = {
   language: "languages",
 };
 
+/** Every feed of the wire, as a reader imports them. */
+export const OPML_PATH = "/feeds.opml";
+
 /** A feed, or a part of it, for people: the page, or by Accept one of its documents. */
 export function placePath(feed: string, place: Place): string {
   switch (place.kind) {
@@ -31,6 +34,14 @@ export function placePath(feed: string, place: Place): string {
       return `/feeds/${feed}/${LABEL_FOLDERS[place.of]}/${place.labels.map(({ label }) => encodeURIComponent(label)).join("+")}`;
   }
 }
+
+/**
+ * The page of the articles that share a label.
+ *
+ * @returns null for a label that a browser takes for "here" or "one up", however it is escaped
+ */
+export const labelPath = (feed: string, of: LabelKind, label: NamedLabel): string | null =>
+  ["", ".", ".."].includes(label.label) ? null : placePath(feed, { kind: "derived", of, labels: [label] });
 
 export const documentPath = (feed: string, place: Place, format: Format): string =>
   `${placePath(feed, place)}/${FORMAT_FACTS[format].file}`;

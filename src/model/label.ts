@@ -19,5 +19,11 @@ export const foldLabel = (kind: LabelKind, name: string): string =>
     ? (languageTagOf(name) ?? name.toLowerCase())
     : name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC").trim();
 
+/** A label as an address and a page need it. */
+export const labelNamed = (kind: LabelKind, name: string): Pick<Label, "label" | "name"> => ({
+  label: foldLabel(kind, name),
+  name,
+});
+
 /** How many tags one feed may ask for together. */
 export const MOST_JOINED_LABELS = 4;

@@ -109,7 +109,8 @@ export async function makeRecord(
   article: Article | null,
   lastModifiedAt: number,
 ): Promise<Result<Uint8Array, string>> {
-  if (row.state === "tombstone") return ok(await recordOf(row, 410, [await goneView()], lastModifiedAt));
+  if (row.state === "tombstone")
+    return ok(await recordOf(row, 410, [await goneView(deps.feed)], lastModifiedAt));
   if (row.state === "scheduled" || article === null) return ok(await makeAbsence(row, lastModifiedAt));
   try {
     const views = await deps.renderViews(article, deps.feed, deps.publicOrigin);
@@ -183,9 +184,9 @@ export async function renderViews(
   ];
 }
 
-const goneView = async (): Promise<View> => ({
+const goneView = async (feed: Feed): Promise<View> => ({
   view: "page",
-  text: renderNotice("Withdrawn", "The publisher has withdrawn this article."),
+  text: renderNotice("Withdrawn", "The publisher has withdrawn this article.", feed),
   mediaType: "text/html; charset=utf-8",
   policy: await pageContentSecurityPolicy(),
 });

@@ -12,7 +12,7 @@ import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
 import { aFeed, aFullArticle, anArticle, anEpisode, aSnapshot, PODCAST, PUBLISHED_AT } from "../articles.ts";
 
-const RECORDED = { revision: 8, digest: "d6b952bc9869d95a" };
+const RECORDED = { revision: 8, digest: "9b2d60d9f3d758b3" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],

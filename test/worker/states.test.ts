@@ -37,7 +37,11 @@ describe("withdrawing", () => {
     for (const form of [path, `${path}/amp`, `/feeds/${feed}/articles/${gone.key}`]) {
       const page = await request(form);
       expect([form, page.status]).toEqual([form, 410]);
-      expect(await page.text()).not.toContain("Gone");
+      const html = await page.text();
+      expect(html).not.toContain("Gone");
+      expect(html).toContain(
+        `type="application/rss+xml" title="Test feed ${feed} (RSS)" href="/feeds/${feed}/rss.xml"`,
+      );
     }
     expect((await request(path, { headers: { Accept: "application/json" } })).status).toBe(410);
     expect(kept.key).not.toBe(gone.key);
