@@ -20,9 +20,6 @@ export const LABEL_FOLDERS: Readonly<Record<LabelKind, string>> = {
   language: "languages",
 };
 
-/** Every feed of the wire, as a reader imports them. */
-export const OPML_PATH = "/feeds.opml";
-
 /** A feed, or a part of it, for people: the page, or by Accept one of its documents. */
 export function placePath(feed: string, place: Place): string {
   switch (place.kind) {

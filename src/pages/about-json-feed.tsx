@@ -36,6 +36,16 @@ const ITEM_FIELDS: readonly Field[] = [
   { name: "image_credit", type: "text", means: "Whose image it is." },
   { name: "image_width", type: "number", means: "The image's width in pixels." },
   { name: "image_height", type: "number", means: "The image's height in pixels." },
+  { name: "episode", type: "number", means: "Which episode of a podcast it is." },
+  { name: "season", type: "number", means: "Which season that belongs to." },
+  { name: "episode_type", type: "text", means: "full, trailer or bonus." },
+  { name: "explicit", type: "truth value", means: "Whether it is not for children." },
+  {
+    name: "transcripts",
+    type: "list of objects",
+    means: "What is said in it, in text: each with url, mime_type and perhaps language.",
+  },
+  { name: "chapters", type: "object", means: "Its chapters: url and mime_type." },
 ];
 
 const EXAMPLE = `{

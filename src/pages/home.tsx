@@ -1,6 +1,6 @@
 // `/`: every feed, its latest articles, and how to subscribe.
 
-import { OPML_PATH, placePath } from "../model/address.ts";
+import { OUTLINE_PATH, placePath } from "../model/address.ts";
 import type { Feed } from "../model/feed.ts";
 import { directionOf } from "../model/language.ts";
 import { HEAD } from "../model/place.ts";
@@ -28,7 +28,7 @@ export const renderHomePage = (cards: readonly FeedCard[]): string =>
           {cards.map(({ feed }) => (
             <Autodiscovery feed={feed} />
           ))}
-          <link rel="alternate" type="text/x-opml" title="Every feed (OPML)" href={OPML_PATH} />
+          <link rel="alternate" type="text/x-opml" title="Every feed (OPML)" href={OUTLINE_PATH} />
         </>
       }
     >
@@ -37,7 +37,7 @@ export const renderHomePage = (cards: readonly FeedCard[]): string =>
           <h1>Edgewire</h1>
           <p>
             Every feed of this wire, for any reader: pick one and subscribe, or{" "}
-            <a href={OPML_PATH}>take them all as OPML</a>.
+            <a href={OUTLINE_PATH}>take them all as OPML</a>.
           </p>
         </header>
         <div class="columns">

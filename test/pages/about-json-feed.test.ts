@@ -3,7 +3,7 @@
 import { expect, it } from "vitest";
 import { renderJson } from "../../src/formats/json-feed.ts";
 import { renderAboutJsonFeed } from "../../src/pages/about-json-feed.tsx";
-import { aFeed, aFullArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
+import { aFeed, aFullArticle, anEpisode, aSnapshot, PUBLISHED_AT } from "../articles.ts";
 import { allOf, elementsIn, wordsIn } from "../html.ts";
 
 const page = renderAboutJsonFeed();
@@ -24,7 +24,7 @@ it("names every field that a document and an item can have", () => {
         place: { kind: "archive", number: 1 },
         archives: 2,
         tombstones: [withdrawn],
-        articles: [aFullArticle()],
+        articles: [aFullArticle({ episode: anEpisode().episode })],
       }),
     ),
   );
