@@ -51,8 +51,12 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
       tables.putFragment(key, fragment.value);
       const listed = listedAgain(deps, current);
       tables.putRow(listed);
-      // Tables of an older shape had no labels to bring along.
-      if (article !== null && !current.pending) tables.setLabels(listed, labelsOf(article, feed.language));
+      // Tables of an older shape had no labels to bring along, and bundles list those there are.
+      const isRestored = article !== null && !current.pending;
+      if (isRestored && tables.setLabels(listed, labelsOf(article, feed.language))) {
+        bumpVersionOnly(deps);
+        publishSoon(deps);
+      }
     }
   });
 }

@@ -188,11 +188,15 @@ export type JournalTables = {
   readonly nextConfirmationAt: () => number | null;
   readonly nextScheduledAt: () => number | null;
 
-  /** Give an article its labels; those it had and those it gets have changed at this version. */
+  /**
+   * Give an article its labels; those it had and those it gets have changed at this version.
+   *
+   * @returns whether it had others
+   */
   readonly setLabels: (
     article: { readonly key: string; readonly publishedAt: number; readonly version: number },
     labels: readonly Label[],
-  ) => void;
+  ) => boolean;
   /** Forget the labels that no article has any more. */
   readonly dropUnusedLabels: () => void;
   readonly touchLabels: (version: number) => void;

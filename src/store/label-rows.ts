@@ -45,7 +45,7 @@ export const labelTables = (sql: SqlStorage): LabelTables => {
           label,
         );
       }
-      if (labels.length === 0) return;
+      if (labels.length === 0) return old.length > 0;
       const list = JSON.stringify(
         labels.map(({ kind, label, name }) => [kind, label, name, has(old, kind, label) ? 0 : 1]),
       );
@@ -62,6 +62,7 @@ export const labelTables = (sql: SqlStorage): LabelTables => {
         version,
         list,
       );
+      return old.length !== labels.length || labels.some(({ kind, label }) => !has(old, kind, label));
     },
     dropUnusedLabels: () => {
       sql.exec("DELETE FROM label_facts WHERE articles <= 0");

@@ -1,8 +1,9 @@
 // Feeds by tag, author and language: put together when they are asked for.
 
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { accepted, publishedAs, request, titlesOf, withdraw } from "./client.ts";
+import { accepted, journal, publishedAs, request, titlesOf, withdraw } from "./client.ts";
 import { freshFeed } from "./feeds.ts";
 import { controls, restoreControls } from "./main.ts";
 import { meet } from "./walk.ts";
@@ -193,4 +194,18 @@ describe("a change of labels", () => {
     await publishedAs(feed, feedVersion);
     expect(await titlesAt(`/feeds/${feed}/authors/desk%20one/rss.xml`)).toEqual([]);
   });
+});
+
+it("labels that an older Worker kept otherwise come back with the next rendering", async () => {
+  const { feed } = await taggedFeed();
+  await runInDurableObject(journal(feed), async (object, { storage }) => {
+    storage.sql.exec("DELETE FROM labels");
+    storage.sql.exec("DELETE FROM label_facts");
+    controls.feedOf = (of) => (of.slug === feed ? { ...of, title: "Renamed" } : of);
+    await object.sweep(feed);
+  });
+  await vi.waitFor(
+    async () => expect(await titlesAt(`/feeds/${feed}/tags/tides/rss.xml`)).toEqual(["Both", "Only tides"]),
+    { timeout: 8_000, interval: 200 },
+  );
 });
