@@ -4,7 +4,10 @@ const ELEMENTS =
   "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figure|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|td|th|tr|tt|u|ul";
 
 // A title may speak of the <p> element; what is closed, stands alone or has attributes is markup.
-const MARKUP = new RegExp(`</(?:${ELEMENTS})>|<(?:br|hr|img)\\b[^>]*>|<(?:${ELEMENTS})\\s+[a-z-]+\\s*=`, "i");
+const MARKUP = new RegExp(
+  `</(?:${ELEMENTS})>|<(?:br|hr|img)\\b[^<>]*>|<(?:${ELEMENTS})\\s+[a-z-]+\\s*=`,
+  "i",
+);
 
 const REFERENCE =
   /&(?:#\d+|#x[0-9a-f]+|amp|lt|gt|quot|apos|nbsp|hellip|[lr][sd]quo|[mn]dash|copy|[a-z]uml|eacute);/i;
@@ -20,7 +23,7 @@ export function plainTextFault(text: string): string | null {
 /** The first address in HTML that needs another to mean something. */
 export function relativeAddressIn(html: string): string | null {
   for (const [, quoted, single] of html.matchAll(
-    /<[a-z][^>]*?\s(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi,
+    /<[a-z][^<>]*?\s(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi,
   )) {
     const address = (quoted ?? single ?? "").trim();
     if (address !== "" && !address.startsWith("#") && !/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
@@ -29,4 +32,4 @@ export function relativeAddressIn(html: string): string | null {
 }
 
 export const hasScriptOrStyle = (html: string): boolean =>
-  /<(?:script|style)\b|<[a-z][^>]*\sstyle\s*=/i.test(html);
+  /<(?:script|style)\b|<[a-z][^<>]*\sstyle\s*=/i.test(html);

@@ -55,7 +55,7 @@ const OTHER: Omit<Kind, "reason"> = {
 const MOST = 20;
 
 // Not text: an & may stand here as it is.
-const UNREAD = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g;
+const UNREAD = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g;
 const BARE_AMPERSAND = /&(?!#\d+;|#x[\da-f]+;|[a-z_][\w.-]*;)/gi;
 
 // The commonest fault of all, and a parser notices it many lines further down.

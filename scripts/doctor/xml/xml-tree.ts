@@ -26,7 +26,10 @@ export type XmlDocument = {
 /** Deeper than any feed: whoever walks the tree walks it by calls, and saxes takes minutes over 100,000 levels. */
 const MAX_DEPTH = 200;
 
-/** Parsed at once; whether it is too deep is looked at in between. */
+/** Nobody reads more of them. */
+const MAX_FAULTS = 100;
+
+/** Parsed at once; whether to go on is looked at in between. */
 const CHUNK_LENGTH = 65_536;
 
 const XMLNS = "http://www.w3.org/2000/xmlns/";
@@ -84,11 +87,15 @@ export function readXml(xml: string): XmlDocument {
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
-  for (let at = 0; at < xml.length && open.length <= MAX_DEPTH; at += CHUNK_LENGTH)
+  for (
+    let at = 0;
+    at < xml.length && open.length <= MAX_DEPTH && faults.length < MAX_FAULTS;
+    at += CHUNK_LENGTH
+  )
     parser.write(xml.slice(at, at + CHUNK_LENGTH));
   if (open.length > MAX_DEPTH)
     faults.push({ line: startLine, reason: `elements are nested more than ${MAX_DEPTH} deep` });
-  else parser.close();
+  else if (faults.length < MAX_FAULTS) parser.close();
   return { root, faults, version, hasDoctype, namespaces };
 }
 
@@ -98,7 +105,7 @@ export const childrenOf = (parent: XmlElement, namespace: string, local: string)
   parent.children.filter((child) => child.local === local && child.namespace === namespace);
 
 export const childOf = (parent: XmlElement, namespace: string, local: string): XmlElement | undefined =>
-  childrenOf(parent, namespace, local)[0];
+  parent.children.find((child) => child.local === local && child.namespace === namespace);
 
 /** Its text without the white space around it; "" when there is no such child. */
 export const textOf = (parent: XmlElement, namespace: string, local: string): string =>
