@@ -114,7 +114,7 @@ function checkFormat(feed: Feed): Findings {
   const [head, articles] = feed.format === "rss" ? [feed.channel, feed.items] : [feed.root, feed.entries];
   return [
     ...(feed.format === "rss" ? checkRss(feed) : checkAtom(feed)),
-    ...checkHistory(head),
+    ...checkHistory(head, articles),
     ...checkTombstones(head, articles),
     ...[checkModules, checkMedia, checkItunes, checkPodcast, checkWebfeeds].flatMap((check) =>
       check(feed.root),
@@ -123,7 +123,7 @@ function checkFormat(feed: Feed): Findings {
 }
 
 const ownProfiles = (feed: Feed): readonly Profile[] =>
-  feed.format === "rss" && hasItunes(feed.channel) ? ["podcast"] : [];
+  feed.format === "rss" && hasItunes(feed.root) ? ["podcast"] : [];
 
 const lineNumber = ({ where }: Finding): number => Number(/^line (\d+)$/.exec(where)?.[1] ?? 0);
 

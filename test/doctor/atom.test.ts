@@ -44,7 +44,7 @@ it.each<[string, string, string, string]>([
     "a relative link to itself",
     'href="https://news.example/harbour/atom.xml"',
     'href="/atom.xml"',
-    "error self-relative",
+    "warning self-relative",
   ],
   ["two pages of one kind", PAGE, PAGE + PAGE, "error atom-alternates"],
   ["a link without href", ' href="https://news.example/ebb"', "", "error atom-link"],
@@ -167,6 +167,47 @@ it.each<[string, string, string, string]>([
     "warning content-relative-url",
   ],
   ["nothing to read", `${SUMMARY}\n${CONTENT}`, "", "warning atom-summary-missing"],
+  ["text between the elements", "<subtitle>", "tide<subtitle>", "warning atom-stray-text"],
+  ["a feed's empty title", "<title>Harbour Desk</title>", "<title/>", "warning atom-title-empty"],
+  ["a base with a space", " xml:lang", ' xml:base="the harbour" xml:lang', "error atom-base"],
+  [
+    "two relations in one link",
+    '<link href="https://news.example/ebb"/>',
+    '<link href="https://news.example/ebb"/><link rel="via related" href="https://news.example/ebb"/>',
+    "error atom-link",
+  ],
+  ["a scheme that is no IRI", 'term="Weather"', 'term="Weather" scheme="/tags"', "error atom-category"],
+  [
+    "a generator on no address",
+    "<subtitle>",
+    '<generator uri="the wire">Wire</generator><subtitle>',
+    "error atom-generator",
+  ],
+  [
+    "content elsewhere of unknown type",
+    CONTENT,
+    '<content src="https://news.example/tide.mp3"/>',
+    "warning atom-content",
+  ],
+  ["content at no address", CONTENT, '<content type="audio/mpeg" src="the tide.mp3"/>', "error atom-content"],
+  [
+    "content of several things",
+    CONTENT,
+    '<content type="multipart/mixed">AAAA</content>',
+    "error atom-content",
+  ],
+  [
+    "content that is no Base64",
+    CONTENT,
+    '<content type="image/png">a picture!</content>',
+    "error atom-content",
+  ],
+  [
+    "two titles of the feed it is from",
+    "<summary>",
+    "<source><title>A</title><title>B</title></source><summary>",
+    "error atom-duplicate",
+  ],
 ])("finds %s", (_, from, to, finding) => {
   expect(said(changed(ATOM, from, to))).toEqual([finding]);
 });
@@ -180,6 +221,17 @@ it("takes the authors of the entries for that of the feed, and names the first e
   expect(saidWhere(theirs)).toEqual(["error atom-author, line 21"]);
   const second = "<id>https://news.example/ebb</id>";
   expect(said(changed(theirs, second, second + AUTHOR))).toEqual([]);
+});
+
+it("wants no author where there is no entry, and no summary of Base64 that has one", () => {
+  const empty = changed(ATOM, AUTHOR, "").replace(/<entry>[\s\S]*<\/entry>\n/, "");
+  expect(said(empty)).toEqual([]);
+  expect(said(changed(ATOM, CONTENT, '<content type="image/png">AAAA\n/+8=</content>'))).toEqual([]);
+});
+
+it("lets addresses be relative to a base", () => {
+  const based = changed(ATOM, " xml:lang", ' xml:base="https://news.example/" xml:lang');
+  expect(said(changed(based, "https://news.example/harbour/atom.xml", "harbour/atom.xml"))).toEqual([]);
 });
 
 it("finds two entries of one id and one time, and says where the other is", () => {

@@ -77,6 +77,11 @@ it.each<[string, string, string]>([
   ["two titles", inItem("<media:title>A</media:title><media:title>B</media:title>"), "error media-title"],
   ["an empty credit", inItem("<media:credit/>"), "error media-credit"],
   [
+    "HTML in a plain caption",
+    inItem("<media:description>The &lt;b&gt;quay&lt;/b&gt;</media:description>"),
+    "warning media-plain-text",
+  ],
+  [
     "an element that Media RSS hasn't",
     inItem("<media:caption>Tide</media:caption>"),
     "warning media-unknown",

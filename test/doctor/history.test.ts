@@ -95,6 +95,15 @@ it("takes any text for the id of a tombstone in RSS, as for a guid", () => {
   expect(said(inRss(stone('ref="ebb" when="2026-11-24T10:00:00Z"')))).toEqual([]);
 });
 
+it("wants links of the feed in the feed's head", () => {
+  const inside = changed(ATOM, "<summary>", `${EARLIER}<summary>`);
+  expect(said(inside)).toEqual(["warning history-link-place"]);
+});
+
+it("lets an archive be complete", () => {
+  expect(said(inAtom(`${ARCHIVE}<fh:complete ${FH}/>`))).toEqual([]);
+});
+
 it("wants tombstones where the articles are", () => {
   const inside = changed(ATOM, "<summary>", `${stone('ref="urn:x" when="2026-11-24T10:00:00Z"')}<summary>`);
   expect(said(inside)).toEqual(["error deleted-entry-place"]);

@@ -140,6 +140,8 @@ describe("a podcast", () => {
   it("is one only if it says so, or if one asks", () => {
     const declared = changed(RSS, "<rss ", '<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" ');
     expect(said(declared)).toEqual([]);
+    const episode = changed(declared, "<category>", "<itunes:duration>9</itunes:duration><category>");
+    expect(said(episode)).toContain("error podcast-show-image");
     expect(said(declared, ["podcast"])).toContain("error podcast-show-image");
     expect(said(ATOM, ["podcast"])).toEqual(["error podcast-format"]);
   });

@@ -182,6 +182,17 @@ it.each<[string, string, string, string]>([
     "&lt;img src='mud.png'&gt;",
     "warning content-relative-url",
   ],
+  ["text between the elements", "<ttl>", "tide<ttl>", "warning rss-stray-text"],
+  ["a guid whose attribute is misspelt", "isPermaLink", "isPermalink", "error rss-guid-permalink"],
+  ["a date in lower case", DATE, "<pubDate>tue, 24 nov 2026 10:08:40 GMT</pubDate>", "warning rss-date"],
+  ["a month that is none", DATE, "<pubDate>24 Okt 2026 10:08:40 GMT</pubDate>", "error rss-date"],
+  ["a time zone of the military", DATE, "<pubDate>Tue, 24 Nov 2026 10:08:40 A</pubDate>", "warning rss-date"],
+  [
+    "two widths of an image",
+    "<ttl>",
+    `${IMAGE}<width>88</width><width>88</width></image><ttl>`,
+    "error rss-duplicate",
+  ],
 ])("finds %s", (_, from, to, finding) => {
   expect(said(changed(RSS, from, to))).toEqual([finding]);
 });

@@ -4,7 +4,8 @@ import { advice, error, type Finding, type Findings } from "../finding.ts";
 import { NAMESPACES } from "../xml/namespaces.ts";
 import { childOf, childrenOf, lineOf, type XmlElement } from "../xml/xml-tree.ts";
 import { checkAtomLinks } from "./atom-link.ts";
-import { checkAtomValues, checkAtomVocabulary } from "./atom-values.ts";
+import { checkAtomValues, checkTitleSaid } from "./atom-values.ts";
+import { checkAtomVocabulary } from "./atom-vocabulary.ts";
 
 const EXACTLY_ONCE = ["id", "title", "updated"];
 const AT_MOST_ONCE = ["generator", "icon", "logo", "rights", "subtitle"];
@@ -21,6 +22,7 @@ export const checkFeedElement = (root: XmlElement, entries: readonly XmlElement[
   ...checkAtomLinks(root),
   ...checkAuthors(root, entries),
   ...checkLanguage(root),
+  ...checkTitleSaid(root),
 ];
 
 const hasAuthor = (element: XmlElement): boolean => childOf(element, NAMESPACES.atom, "author") !== undefined;
@@ -31,11 +33,11 @@ function checkAuthors(root: XmlElement, entries: readonly XmlElement[]): Finding
     (entry) => !hasAuthor(entry) && !childrenOf(entry, NAMESPACES.atom, "source").some(hasAuthor),
   );
   const [first] = anonymous;
-  if (entries.length > 0 && first === undefined) return [];
+  if (first === undefined) return []; // nor does an empty feed need one
   return [
     error(
       "atom-author",
-      lineOf(first ?? root),
+      lineOf(first),
       "Give <feed> an <author>, or every <entry> one of its own.",
       "RFC 4287 §4.1.1",
     ),

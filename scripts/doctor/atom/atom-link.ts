@@ -1,7 +1,7 @@
 // <link>, RFC 4287 §4.2.7; in RSS, <atom:link>.
 
 import { error, type Finding, type Findings, shown, warning } from "../finding.ts";
-import { mediaType, wholeNumber } from "../values/check.ts";
+import { type Check, mediaType, wholeNumber } from "../values/check.ts";
 import { languageTag } from "../values/languages.ts";
 import { absoluteIri, iriReference, isAbsolute } from "../values/urls.ts";
 import { NAMESPACES } from "../xml/namespaces.ts";
@@ -24,7 +24,7 @@ function checkLink(link: XmlElement, parent: XmlElement): Finding[] {
   if (href === undefined) return [error("atom-link", lineOf(link), `Add href to <${name}>.`, SECTION)];
   const checks = [
     // RSS has no base that an address could be relative to.
-    { attribute: "href", check: isRss ? absoluteIri : iriReference },
+    { attribute: "href", check: isRss ? absoluteIri : linkTarget },
     { attribute: "type", check: mediaType },
     { attribute: "hreflang", check: languageTag },
     { attribute: "length", check: wholeNumber },
@@ -36,9 +36,9 @@ function checkLink(link: XmlElement, parent: XmlElement): Finding[] {
       ? []
       : [error("atom-link", lineOf(link), `${attribute} ${shown(value)} of <${name}>: ${change}.`, SECTION)];
   });
-  if (attributes["rel"]?.trim() === "")
+  if (/^$|\s/.test(attributes["rel"] ?? "alternate"))
     findings.push(
-      error("atom-link", lineOf(link), `Write a relation into rel of <${name}>, or leave it out.`, SECTION),
+      error("atom-link", lineOf(link), `Write one relation into rel of <${name}>, or leave it out.`, SECTION),
     );
   if (findings.length === 0 && !isRss && relOf(link) !== "self" && !isAbsolute(href) && !hasBase(parent))
     findings.push(
@@ -51,6 +51,9 @@ function checkLink(link: XmlElement, parent: XmlElement): Finding[] {
     );
   return findings;
 }
+
+// "" is this document, RFC 3986 §4.4: no fault, and nothing that anyone means.
+const linkTarget: Check = (address) => (address === "" ? null : iriReference(address));
 
 const hasBase = ({ attributes }: XmlElement): boolean => attributes["xml:base"] !== undefined;
 

@@ -1,5 +1,5 @@
-// Which elements an Atom element may have and how often, and what each holds:
-// text constructs (RFC 4287 §3.1), persons (§3.2), dates (§3.3) and the rest of §4.2.
+// What Atom's elements hold: text constructs (RFC 4287 §3.1), persons (§3.2),
+// dates (§3.3) and the rest of §4.2.
 
 import { error, type Finding, type Findings, shown, warning } from "../finding.ts";
 import { type Check, email } from "../values/check.ts";
@@ -9,51 +9,6 @@ import { plainTextFault } from "../values/markup.ts";
 import { absoluteIri, iriReference } from "../values/urls.ts";
 import { NAMESPACES } from "../xml/namespaces.ts";
 import { childrenOf, lineOf, textOf, type XmlElement } from "../xml/xml-tree.ts";
-
-export type AtomVocabulary = {
-  readonly exactlyOnce: readonly string[];
-  readonly atMostOnce: readonly string[];
-  readonly many: readonly string[];
-  readonly section: string;
-};
-
-export function checkAtomVocabulary(parent: XmlElement, vocabulary: AtomVocabulary): Findings {
-  const { exactlyOnce, atMostOnce, many, section } = vocabulary;
-  const missing = exactlyOnce.filter((name) => childrenOf(parent, NAMESPACES.atom, name).length === 0);
-  const known = [...exactlyOnce, ...atMostOnce, ...many];
-  return [
-    ...missing.map((name) =>
-      error(`atom-${name}-missing`, lineOf(parent), `Give <${parent.local}> an <${name}>.`, section),
-    ),
-    ...[...exactlyOnce, ...atMostOnce].flatMap((name) =>
-      childrenOf(parent, NAMESPACES.atom, name)
-        .slice(1)
-        .map((element) =>
-          error("atom-duplicate", lineOf(element), `Keep one <${name}> in <${parent.local}>.`, section),
-        ),
-    ),
-    ...parent.children
-      .filter(({ namespace, local }) => namespace === NAMESPACES.atom && !known.includes(local))
-      .map((element) =>
-        error(
-          "atom-unknown-element",
-          lineOf(element),
-          `Take <${element.local}> out of <${parent.local}>: Atom has no such element there.`,
-          section,
-        ),
-      ),
-    ...parent.children
-      .filter(({ namespace }) => namespace === "")
-      .map((element) =>
-        warning(
-          "atom-no-namespace",
-          lineOf(element),
-          `Put <${element.local}> into a namespace: without one it belongs to nobody.`,
-          "RFC 4287 §6.4",
-        ),
-      ),
-  ];
-}
 
 const CHECKS: Readonly<
   Record<string, { readonly rule: string; readonly check: Check; readonly section: string }>
@@ -71,6 +26,8 @@ const PERSONS = ["author", "contributor"];
 export function checkAtomValues(parent: XmlElement): Findings {
   const language = parent.attributes["xml:lang"];
   const change = language === undefined || language === "" ? null : languageTag(language);
+  const base = parent.attributes["xml:base"];
+  const badBase = base === undefined ? null : iriReference(base);
   return [
     ...(change === null
       ? []
@@ -82,6 +39,9 @@ export function checkAtomValues(parent: XmlElement): Findings {
             "RFC 4287 §2, BCP 47",
           ),
         ]),
+    ...(badBase === null
+      ? []
+      : [error("atom-base", lineOf(parent), `xml:base ${shown(base ?? "")}: ${badBase}.`, "RFC 4287 §2")]),
     ...parent.children.filter(({ namespace }) => namespace === NAMESPACES.atom).flatMap(checkValue),
   ];
 }
@@ -91,11 +51,20 @@ function checkValue(element: XmlElement): Finding[] {
   if (TEXTS.includes(local)) return checkText(element);
   if (PERSONS.includes(local)) return checkPerson(element);
   if (local === "category") return checkCategory(element);
+  if (local === "generator") return checkGenerator(element);
   const asked = CHECKS[local];
   const change = asked?.check(text) ?? null;
   if (asked === undefined || change === null) return [];
   return [error(asked.rule, lineOf(element), `<${local}> ${shown(text)}: ${change}.`, asked.section)];
 }
+
+/** §4.1.1.1 asks it of an entry; a feed without a title is as bad off. */
+export const checkTitleSaid = (parent: XmlElement): Finding[] =>
+  childrenOf(parent, NAMESPACES.atom, "title")
+    .filter(({ text, children }) => text.trim() === "" && children.length === 0)
+    .map((title) =>
+      warning("atom-title-empty", lineOf(title), "Write something into <title>.", "RFC 4287 §4.1.1.1"),
+    );
 
 /** A text construct: text, html, or xhtml in one <div>. */
 export function checkText(element: XmlElement): Finding[] {
@@ -144,14 +113,30 @@ function checkPerson(person: XmlElement): Finding[] {
   return findings;
 }
 
-const checkCategory = (category: XmlElement): Finding[] =>
-  (category.attributes["term"] ?? "").trim() === ""
-    ? [
+function checkCategory({ attributes, line }: XmlElement): Finding[] {
+  const scheme = attributes["scheme"];
+  const change = scheme === undefined ? null : absoluteIri(scheme);
+  const wrong = (message: string): Finding =>
+    error("atom-category", `line ${line}`, message, "RFC 4287 §4.2.2");
+  return [
+    ...((attributes["term"] ?? "").trim() === ""
+      ? [wrong("Add term to <category>: its text isn't read.")]
+      : []),
+    ...(change === null ? [] : [wrong(`scheme ${shown(scheme ?? "")} of <category>: ${change}.`)]),
+  ];
+}
+
+function checkGenerator(generator: XmlElement): Finding[] {
+  const uri = generator.attributes["uri"];
+  const change = uri === undefined ? null : iriReference(uri);
+  return change === null
+    ? []
+    : [
         error(
-          "atom-category",
-          lineOf(category),
-          "Add term to <category>: its text isn't read.",
-          "RFC 4287 §4.2.2",
+          "atom-generator",
+          lineOf(generator),
+          `uri ${shown(uri ?? "")} of <generator>: ${change}.`,
+          "RFC 4287 §4.2.4",
         ),
-      ]
-    : [];
+      ];
+}

@@ -3,7 +3,7 @@
 
 import { error, type Finding, type Findings, shown, warning } from "../finding.ts";
 import type { Check } from "../values/check.ts";
-import { childrenOf, elementsIn, lineOf, type XmlElement } from "../xml/xml-tree.ts";
+import { childOf, elementsIn, lineOf, type XmlElement } from "../xml/xml-tree.ts";
 
 export type ElementRule = {
   readonly text?: Check;
@@ -63,7 +63,7 @@ function checkElement(
     findings.push(
       say(error, `Move <${name}> out of <${parent.name}>: it belongs into ${listed(rule.parents)}.`),
     );
-  if (rule.once === true && childrenOf(parent, namespace, local)[0] !== element)
+  if (rule.once === true && childOf(parent, namespace, local) !== element)
     findings.push(say(error, `Keep one <${name}> in <${parent.name}>.`));
   return findings;
 }

@@ -9,8 +9,8 @@ import { childOf, childrenOf, lineOf, type XmlElement } from "../xml/xml-tree.ts
 const RELATIONS = ["first", "last", "previous", "next", "prev-archive", "next-archive", "current"];
 const NEIGHBOURS = ["previous", "next", "prev-archive", "next-archive"];
 
-/** @param head the <feed> or the <channel> */
-export function checkHistory(head: XmlElement): Findings {
+/** @param head the <feed> or the <channel>; @param articles its entries or items */
+export function checkHistory(head: XmlElement, articles: readonly XmlElement[]): Findings {
   const links = childrenOf(head, NAMESPACES.atom, "link");
   const self = addressOf(links, "self");
   return [
@@ -18,6 +18,7 @@ export function checkHistory(head: XmlElement): Findings {
     ...checkNeighbours(links, self),
     ...checkArchive(head, links, self),
     ...checkComplete(head, links),
+    ...articles.flatMap(checkPlace),
   ];
 }
 
@@ -70,7 +71,8 @@ function checkNeighbours(links: readonly XmlElement[], self: string | null): Fin
 
 function checkArchive(head: XmlElement, links: readonly XmlElement[], self: string | null): Finding[] {
   const archive = childOf(head, NAMESPACES.history, "archive");
-  if (archive === undefined) return [];
+  const isComplete = childOf(head, NAMESPACES.history, "complete") !== undefined;
+  if (archive === undefined || isComplete) return []; // then it is all there is
   const current = links.find((link) => relOf(link) === "current");
   if (current === undefined)
     return [
@@ -97,13 +99,24 @@ function checkComplete(head: XmlElement, links: readonly XmlElement[]): Finding[
   const complete = childOf(head, NAMESPACES.history, "complete");
   if (complete === undefined) return [];
   const others = links.filter((link) => RELATIONS.includes(relOf(link)) && relOf(link) !== "current");
-  const archive = childOf(head, NAMESPACES.history, "archive");
-  return [...others, ...(archive === undefined ? [] : [archive])].map((element) =>
+  return others.map((link) =>
     error(
       "history-complete",
-      lineOf(element),
+      lineOf(link),
       `Leave out <${complete.name}>, or this: a complete feed has all of its entries here and no other documents.`,
       "RFC 5005 §2",
     ),
   );
 }
+
+const checkPlace = (article: XmlElement): Finding[] =>
+  childrenOf(article, NAMESPACES.atom, "link")
+    .filter((link) => RELATIONS.includes(relOf(link)))
+    .map((link) =>
+      warning(
+        "history-link-place",
+        lineOf(link),
+        `Move rel="${relOf(link)}" out of <${article.local}>: it is a link of the feed.`,
+        "RFC 5005 §3, §4",
+      ),
+    );

@@ -7,7 +7,7 @@ import type { Findings } from "../finding.ts";
 import { all, email, matching, positiveNumber, someText } from "../values/check.ts";
 import { webUrl } from "../values/urls.ts";
 import { NAMESPACES } from "../xml/namespaces.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import { elementsIn, type XmlElement } from "../xml/xml-tree.ts";
 import { checkExtension, type Extension } from "./element-rules.ts";
 
 const onlyYes = matching(/^yes$/i, "write Yes, or leave it out: nothing else has a meaning");
@@ -65,5 +65,4 @@ const ITUNES: Extension = {
 export const checkItunes = (root: XmlElement): Findings => checkExtension(root, ITUNES);
 
 /** Whether the feed says that it is a podcast. */
-export const hasItunes = (channel: XmlElement): boolean =>
-  channel.children.some(({ namespace }) => namespace === NAMESPACES.itunes);
+export const hasItunes = (root: XmlElement): boolean => elementsIn(root, NAMESPACES.itunes).length > 0;

@@ -74,9 +74,9 @@ function checkSelf(
             feed.format === "rss" ? "RSS Best Practices Profile, <atom:link>" : "RFC 4287 §4.1.1",
           ),
         ];
-  if (!isAbsolute(first.address))
+  if (feed.format === "atom" && !isAbsolute(first.address) && feed.root.attributes["xml:base"] === undefined)
     return [
-      error(
+      warning(
         "self-relative",
         first.where,
         `Write the whole address into rel="self": ${shown(first.address)} isn't.`,

@@ -1,8 +1,9 @@
 // Media RSS 1.5.1, https://www.rssboard.org/media-rss
 
-import { error, type Findings } from "../finding.ts";
+import { error, type Finding, type Findings, shown, warning } from "../finding.ts";
 import { decimalNumber, mediaType, oneOf, someText, wholeNumber } from "../values/check.ts";
 import { languageTag } from "../values/languages.ts";
+import { plainTextFault } from "../values/markup.ts";
 import { webUrl } from "../values/urls.ts";
 import { NAMESPACES } from "../xml/namespaces.ts";
 import { childrenOf, elementsIn, lineOf, type XmlElement } from "../xml/xml-tree.ts";
@@ -77,6 +78,7 @@ const MEDIA: Extension = {
 
 export const checkMedia = (root: XmlElement): Findings => [
   ...checkExtension(root, MEDIA),
+  ...checkPlainTexts(root),
   // "If not included, a <media:player> element must be specified."
   ...elementsIn(root, NAMESPACES.media)
     .filter(({ element }) => element.local === "content" && element.attributes["url"] === undefined)
@@ -87,3 +89,22 @@ export const checkMedia = (root: XmlElement): Findings => [
       error("media-content", lineOf(element), `Add url to <${element.name}>, or a <media:player>.`, SOURCE),
     ),
 ];
+
+// Titles and descriptions are plain text unless they say otherwise.
+const checkPlainTexts = (root: XmlElement): Finding[] =>
+  elementsIn(root, NAMESPACES.media)
+    .filter(({ element }) => ["title", "description"].includes(element.local))
+    .filter(({ element }) => (element.attributes["type"] ?? "plain") === "plain")
+    .flatMap(({ element }) => {
+      const fault = plainTextFault(element.text);
+      return fault === null
+        ? []
+        : [
+            warning(
+              "media-plain-text",
+              lineOf(element),
+              `<${element.name}> ${shown(element.text)}: ${fault}, or write type="html".`,
+              SOURCE,
+            ),
+          ];
+    });

@@ -21,6 +21,7 @@ const ONCE = [
     "skipDays",
   ],
 ];
+const IMAGE = ["url", "title", "link", "width", "height", "description"];
 const KNOWN = [...ONCE, "category", "item"];
 
 export const checkChannel = (channel: XmlElement): Findings => [
@@ -93,7 +94,7 @@ function checkImage(image: XmlElement, channel: XmlElement): Finding[] {
   const findings = ["url", "title", "link"]
     .filter((name) => textOf(image, "", name) === "")
     .map((name) => error("rss-image", lineOf(image), `Give <image> a <${name}>.`, SPECIFICATION("<image>")));
-  findings.push(...checkValues(image).filter(({ rule }) => rule === "rss-url"));
+  findings.push(...checkVocabulary(image, { known: IMAGE, once: IMAGE }), ...checkValues(image));
   for (const [name, most] of [
     ["width", 144],
     ["height", 400],

@@ -18,8 +18,19 @@ export type Vocabulary = {
 /** Elements without a prefix: RSS has no others than its own, and most of them once. */
 export function checkVocabulary(parent: XmlElement, { known, once }: Vocabulary): Findings {
   const own = parent.children.filter(({ namespace }) => namespace === "");
+  const stray = parent.text.trim();
   const unknown = own.filter(({ local }) => !known.includes(local));
   return [
+    ...(stray === ""
+      ? []
+      : [
+          warning(
+            "rss-stray-text",
+            lineOf(parent),
+            `Take the text ${shown(stray)} out of <${parent.local}>: only its elements are read.`,
+            SPECIFICATION(`<${parent.local}>`),
+          ),
+        ]),
     ...unknown.map((element) => {
       const meant = known.find((name) => name.toLowerCase() === element.local.toLowerCase());
       return error(

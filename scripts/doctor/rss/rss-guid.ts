@@ -11,6 +11,18 @@ export function checkGuid(guid: XmlElement): Finding[] {
   const source = SPECIFICATION("<guid>");
   if (value === "")
     return [error("rss-guid-missing", lineOf(guid), "Write an id into <guid>, or leave it out.", source)];
+  const misspelt = Object.keys(guid.attributes).find(
+    (name) => /^ispermalink$/i.test(name) && name !== "isPermaLink",
+  );
+  if (misspelt !== undefined)
+    return [
+      error(
+        "rss-guid-permalink",
+        lineOf(guid),
+        `Write isPermaLink for ${misspelt} on <guid>: case matters.`,
+        source,
+      ),
+    ];
   if (isPermaLink !== undefined && isPermaLink !== "true" && isPermaLink !== "false")
     return [
       error(

@@ -10,7 +10,6 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 // Hours from UTC, RFC 822 §5.1.
 const ZONES: Readonly<Record<string, number>> = {
   UT: 0,
-  Z: 0,
   EST: -5,
   EDT: -4,
   CST: -6,
@@ -21,40 +20,48 @@ const ZONES: Readonly<Record<string, number>> = {
   PDT: -7,
 };
 const RFC_822 =
-  /^(?:([A-Z][a-z]{2}), +)?(\d{1,2}) +([A-Z][a-z]{2}) +(\d{4}|\d{2}) +(\d{2}):(\d{2})(?::(\d{2}))? +([+-]\d{4}|[A-Z]{1,3})$/;
+  /^(?:([a-z]{3}) ?, ?)?(\d{1,2}) ([a-z]{3}) (\d{4}|\d{2}) (\d{2}):(\d{2})(?::(\d{2}))? ([+-]\d{4}|[a-z]{1,3})$/i;
 
 const EXAMPLE = "Tue, 24 Nov 2026 10:08:40 GMT";
 const bad = (change: string): DateReading => ({ at: null, fault: { level: "error", change } });
 
 export function readRssDate(value: string): DateReading {
-  const parts = RFC_822.exec(value.trim());
+  const parts = RFC_822.exec(value.trim().replace(/\s+/g, " "));
   if (parts === null) return bad(`write it as in "${EXAMPLE}"`);
-  const [, weekday, day, month = "", year = "", hour, minute, second = "0", zone = ""] = parts;
-  const offset = offsetMinutes(zone);
+  const [, weekday, day, monthName = "", year = "", hour, minute, second = "0", zone = ""] = parts;
+  const offset = offsetMinutes(zone.toUpperCase());
   if (offset === null) return bad(`write GMT, or the offset as in +0100, for the time zone ${zone}`);
+  const month = MONTHS.indexOf(capitalized(monthName));
+  if (month === -1) return bad(`write a month as in ${MONTHS.join(", ")} for ${monthName}`);
 
   const local = new Date(0);
-  local.setUTCFullYear(fullYear(year), MONTHS.indexOf(month), Number(day));
+  local.setUTCFullYear(fullYear(year), month, Number(day));
   local.setUTCHours(Number(hour), Number(minute), Math.min(Number(second), 59));
   const isReal =
-    local.getUTCMonth() === MONTHS.indexOf(month) &&
+    local.getUTCMonth() === month &&
     local.getUTCDate() === Number(day) &&
     local.getUTCHours() === Number(hour) &&
     Number(minute) < 60 &&
     Number(second) <= 60; // 60: a leap second
   if (!isReal) return bad("write a day and a time that exist");
-  const rightDay = DAYS[local.getUTCDay()];
-  if (weekday !== undefined && weekday !== rightDay) return bad(`write ${rightDay} for ${weekday}`);
+  const rightDay = DAYS[local.getUTCDay()] ?? "";
+  if (weekday !== undefined && capitalized(weekday) !== rightDay)
+    return bad(`write ${rightDay} for ${weekday}`);
 
   const at = local.getTime() - offset * 60_000;
-  if (year.length === 2)
-    return { at, fault: { level: "warning", change: `write the year as ${fullYear(year)}` } };
-  if (/^[A-Z]/.test(zone) && zone !== "GMT")
-    return {
-      at,
-      fault: { level: "warning", change: `write GMT or an offset for ${zone}: many readers don't know it` },
-    };
-  return { at, fault: null };
+  const change = oddity(year, zone, [weekday ?? rightDay, monthName]);
+  return { at, fault: change === null ? null : { level: "warning", change } };
+}
+
+const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+
+// What RFC 822 allows and not every reader knows.
+function oddity(year: string, zone: string, names: readonly string[]): string | null {
+  if (year.length === 2) return `write the year as ${fullYear(year)}`;
+  if (/^[a-z]/i.test(zone) && zone !== "GMT")
+    return `write GMT or an offset for ${zone}: many readers don't know it`;
+  const lower = names.find((name) => name !== capitalized(name));
+  return lower === undefined ? null : `write ${capitalized(lower)} for ${lower}`;
 }
 
 // RFC 2822 §4.3
@@ -67,6 +74,7 @@ function offsetMinutes(zone: string): number | null {
     const size = Number(hours) * 60 + Number(minutes);
     return Number(hours) < 24 && Number(minutes) < 60 ? (sign === "-" ? -size : size) : null;
   }
-  const named = zone === "GMT" ? 0 : ZONES[zone];
+  // RFC 2822 §4.3: the letters of the military were given the wrong way round, and mean nothing.
+  const named = /^(?:GMT|[A-IK-Z])$/.test(zone) ? 0 : ZONES[zone];
   return named === undefined ? null : named * 60;
 }
