@@ -1,5 +1,7 @@
 // This wire's own feeds, as a doctor sees them that knows nothing of it.
 
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { examine } from "../../scripts/doctor/examine.ts";
 import { renderAtom } from "../../src/formats/atom.ts";
@@ -43,4 +45,16 @@ it.each<[string, (snapshot: FeedSnapshot) => string]>([
     const { findings } = examine(documentOf(render(snapshot)), []);
     expect(findings.filter(({ level }) => level !== "advice")).toEqual([]);
   }
+});
+
+it("knows nothing of this wire: the doctor imports no file outside its own folder", () => {
+  const folder = resolve(import.meta.dirname, "../../scripts/doctor");
+  const files = globSync("**/*.ts", { cwd: folder });
+  expect(files.length).toBeGreaterThan(40);
+  const outside = files.flatMap((file) =>
+    [...readFileSync(resolve(folder, file), "utf8").matchAll(/from "(\.[^"]+)"/g)]
+      .map(([, target = ""]) => resolve(folder, file, "..", target))
+      .filter((target) => !target.startsWith(`${folder}/`)),
+  );
+  expect(outside).toEqual([]);
 });
