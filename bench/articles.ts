@@ -34,6 +34,7 @@ export const submissionOf = (at: number): string =>
     url: `https://news.example/${at}`,
     title: `What the tide brought in, part ${at}`,
     content_html: paragraphsOf(at),
+    markdown: null,
     summary: SENTENCE.trim(),
     image: `https://news.example/${at}.jpg`,
     image_caption: "The quay at noon",
@@ -54,6 +55,7 @@ export const articleOf = (at: number): Article => ({
   slug: `what-the-tide-brought-in-part-${at}`,
   title: `What the tide brought in, part ${at}`,
   contentHtml: paragraphsOf(at),
+  markdown: null,
   summary: SENTENCE.trim(),
   image: {
     url: `https://news.example/${at}.jpg`,
@@ -67,6 +69,7 @@ export const articleOf = (at: number): Article => ({
   tags: ["tides", "ferries", "R&D"],
   language: null,
   attachments: [],
+  episode: null,
   publishedAt: Date.UTC(2026, 0, 1) + at * 60_000,
   updatedAt: Date.UTC(2026, 0, 1) + at * 60_000,
   sourceUpdatedAt: null,

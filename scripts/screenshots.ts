@@ -25,6 +25,7 @@ const SCREENS = [
   { name: "desktop", width: 1280, height: 900, scale: 1 },
 ] as const;
 const SCHEMES = ["light", "dark"] as const;
+const FEED_PAGES = ["coast", "tides", "hafen", "mina", "minato", "empty", "extremes", "about-json-feed"];
 
 async function post(origin: string, { feed, article }: Sample): Promise<string> {
   const response = await fetch(`${origin}/feeds/${feed}/articles`, {
@@ -120,6 +121,7 @@ try {
     pages.set(`${sample.name}-amp`, `${url}/amp`);
   }
   pages.set("missing", `${origin}/nowhere`);
+  for (const name of FEED_PAGES) pages.set(`feed-${name}`, `${origin}/fixtures/${name}`);
   await sleep(2_500); // the feeds' cards are published a moment later
   await photograph(browser, pages, origin, pictures.origin);
   if (process.argv.includes("--readme")) await composePicture(browser, FOLDER, README_PICTURE);

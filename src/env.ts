@@ -6,6 +6,9 @@ import type {
   ArticleReading,
   BatchAnswer,
   BatchCommand,
+  DerivedQuery,
+  MappedArticle,
+  NewsArticle,
   WithdrawCommand,
 } from "./ports.ts";
 
@@ -15,6 +18,9 @@ export interface FeedJournalObject extends Rpc.DurableObjectBranded {
   acceptBatch(feed: string, command: BatchCommand): Promise<BatchAnswer>;
   withdraw(feed: string, command: WithdrawCommand): Promise<Answer>;
   read(feed: string, key: string): Promise<ArticleReading | null>;
+  derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null>;
+  sitemap(feed: string, number: number): Promise<readonly MappedArticle[]>;
+  news(feed: string, since: number): Promise<readonly NewsArticle[]>;
   rebuild(feed: string): Promise<{ readonly articles: number }>;
   sweep(feed: string): Promise<void>;
 }
@@ -23,4 +29,5 @@ export type Env = {
   readonly WIRE: KVNamespace;
   readonly FEED_JOURNAL: DurableObjectNamespace<FeedJournalObject>;
   readonly PUBLIC_ORIGIN: string;
+  readonly SECURITY_CONTACT?: string;
 };

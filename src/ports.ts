@@ -5,6 +5,7 @@
 import type { Article, ArticleState, Draft } from "./model/article.ts";
 import type { Feed } from "./model/feed.ts";
 import type { FeedCardFacts } from "./model/feed-card.ts";
+import type { LabelKind } from "./model/label.ts";
 import type { Dropped, Receipt } from "./model/receipt.ts";
 
 /**
@@ -22,11 +23,16 @@ export type Deps = {
   readonly feeds: ReadonlyMap<string, Feed>;
   readonly publicOrigin: string; // scheme and host, without a slash at the end
   readonly secret: (name: string) => string | undefined;
+  readonly securityContact: string | null; // a mailto: or https: URI; null: nobody named one
   readonly now: () => number; // ms since 1970 UTC
   readonly log: Log;
   readonly journalOf: (feed: string) => Journal;
   readonly loadFeedRecord: (feed: string) => Promise<ArrayBuffer | null>;
   readonly loadArticleRecord: (feed: string, key: string) => Promise<ArrayBuffer | null>;
+  readonly loadArchiveRecord: (feed: string, number: number) => Promise<ArrayBuffer | null>;
+  /** What was kept at this location; null for what wasn't, or no longer is. */
+  readonly loadCached: (key: string) => Promise<ArrayBuffer | null>;
+  readonly keepCached: (key: string, bytes: Uint8Array, seconds: number) => Promise<void>;
   readonly listFeedCards: () => Promise<ReadonlyMap<string, FeedCardFacts>>;
 };
 
@@ -36,8 +42,31 @@ export type Journal = {
   readonly acceptBatch: (command: BatchCommand) => Promise<BatchAnswer>;
   readonly withdraw: (command: WithdrawCommand) => Promise<Answer>;
   readonly read: (key: string) => Promise<ArticleReading | null>;
+  /** The record of a derived feed's documents; null when there is no such label. */
+  readonly derive: (query: DerivedQuery) => Promise<Uint8Array | null>;
+  /** A sitemap's articles, oldest first. @param number from 1 */
+  readonly sitemap: (number: number) => Promise<readonly MappedArticle[]>;
+  /** The newest articles for the news sitemap, newest first. @param since ms since 1970 UTC */
+  readonly news: (since: number) => Promise<readonly NewsArticle[]>;
   readonly rebuild: () => Promise<{ readonly articles: number }>;
   readonly sweep: () => Promise<void>;
+};
+
+/** Which derived feed: of one label, or of tags that an article must all have. */
+export type DerivedQuery = {
+  readonly of: LabelKind;
+  readonly labels: readonly string[]; // folded, sorted, each once
+};
+
+/** An article as a sitemap lists it. */
+export type MappedArticle = { readonly key: string; readonly slug: string; readonly updatedAt: number };
+
+/** An article as a news sitemap lists it. */
+export type NewsArticle = {
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly publishedAt: number;
 };
 
 export type Idempotency = {

@@ -3,13 +3,16 @@
 import type { Env } from "./env.ts";
 import { createApp } from "./http/app.ts";
 import { feedHandler } from "./http/feed.ts";
+import { movedHandler, openFeeds } from "./http/moved.ts";
 import { MISCONFIGURED, problemResponse } from "./http/problem.ts";
 import { checkFeeds } from "./model/check-feed.ts";
 import type { Feed, FeedDefinition } from "./model/feed.ts";
+import { SECURITY_CONTACT_ALLOWED, securityContactOf } from "./model/security-contact.ts";
 import { feedJournalClass } from "./objects/feed-journal.ts";
 import { renderFragments, renderViews } from "./pipeline/render-article.ts";
 import type { JournalDeps } from "./ports/journal.ts";
 import type { Deps, Journal, Log } from "./ports.ts";
+import { edgeCache } from "./store/edge-cache.ts";
 import { openTables } from "./store/journal-tables.ts";
 import { kvStore } from "./store/kv.ts";
 
@@ -60,9 +63,10 @@ export function createWorker(definitions: readonly FeedDefinition[], adjust: Adj
 function serverFor(env: Env, feeds: Feeds, adjust: Adjust): Serve {
   if (isMisconfigured(env)) return () => problemResponse(MISCONFIGURED);
   const deps = wireDeps(env, feeds, adjust);
-  const feed = feedHandler(deps);
+  const feed = feedHandler({ ...deps, feeds: openFeeds(feeds) });
+  const moved = movedHandler(deps);
   const app = createApp(deps);
-  return (request) => feed(request) ?? app.fetch(request);
+  return (request) => feed(request) ?? moved(request) ?? app.fetch(request);
 }
 
 function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
@@ -75,11 +79,14 @@ function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
       const value = secrets[name];
       return typeof value === "string" ? value : undefined;
     },
+    securityContact: contactOf(env),
     now: Date.now,
     log,
     journalOf: (feed) => journalOf(env, feed),
     loadFeedRecord: kv.loadFeedRecord,
     loadArticleRecord: kv.loadArticleRecord,
+    loadArchiveRecord: kv.loadArchiveRecord,
+    ...edgeCache(caches.default, originOf(env)),
     listFeedCards: kv.listFeedCards,
   };
   return adjust.deps?.(deps) ?? deps;
@@ -93,6 +100,9 @@ function journalOf(env: Env, feed: string): Journal {
     acceptBatch: (command) => object.acceptBatch(feed, command),
     withdraw: (command) => object.withdraw(feed, command),
     read: (key) => object.read(feed, key),
+    derive: (query) => object.derive(feed, query),
+    sitemap: (number) => object.sitemap(feed, number),
+    news: (since) => object.news(feed, since),
     rebuild: () => object.rebuild(feed),
     sweep: () => object.sweep(feed),
   };
@@ -111,6 +121,7 @@ function wireJournal(state: DurableObjectState, env: Env, feed: Feed, adjust: Ad
     renderViews,
     putFeedRecord: kv.putFeedRecord,
     putArticleRecord: kv.putArticleRecord,
+    putArchiveRecord: kv.putArchiveRecord,
     loadFeedVersion: kv.loadFeedVersion,
     announce: async ({ feed: slug, version }) => log("info", "announced", { feed: slug, version }),
   };
@@ -130,6 +141,15 @@ function faultInOrigin(origin: unknown): string | null {
   return bare
     ? null
     : `PUBLIC_ORIGIN must be a scheme and a host without a path, such as "https://wire.example"; it is ${JSON.stringify(origin)}`;
+}
+
+/** One that can't be used is left out: the wire itself is as good without. */
+function contactOf({ SECURITY_CONTACT: given }: Env): string | null {
+  if (given === undefined || given === "") return null;
+  const contact = securityContactOf(given);
+  if (contact === null)
+    log("warn", "misconfigured", { fault: `SECURITY_CONTACT must be ${SECURITY_CONTACT_ALLOWED}` });
+  return contact;
 }
 
 /** @throws for a PUBLIC_ORIGIN that isn't one: a journal must not write it into ids that last for ever */

@@ -4,6 +4,7 @@ import type { FeedSnapshot } from "../src/formats/context.ts";
 import type { Article } from "../src/model/article.ts";
 import { checkFeed } from "../src/model/check-feed.ts";
 import type { Feed, FeedDefinition } from "../src/model/feed.ts";
+import type { PodcastDefinition } from "../src/model/podcast.ts";
 
 export const PUBLISHED_AT = Date.UTC(2026, 10, 20, 10, 5);
 
@@ -30,12 +31,14 @@ export const anArticle = (over: Partial<Article> = {}): Article => ({
   slug: "the-tide-is-in",
   title: "The tide is in",
   contentHtml: "<p>Mind the step.</p>",
+  markdown: null,
   summary: null,
   image: null,
   authors: [],
   tags: [],
   language: null,
   attachments: [],
+  episode: null,
   sourceUpdatedAt: null,
   ampWithheld: null,
   feed: "world",
@@ -51,6 +54,10 @@ export const aSnapshot = (over: Partial<FeedSnapshot> = {}): FeedSnapshot => ({
   feedUri: "tag:wire.example,2026:world",
   publicOrigin: "https://wire.example",
   changedAt: PUBLISHED_AT,
+  place: { kind: "head" },
+  archives: 0,
+  pollSeconds: 300,
+  tombstones: [],
   articles: [anArticle()],
   ...over,
 });
@@ -97,3 +104,48 @@ export const aFullArticle = (over: Partial<Article> = {}): Article =>
     updatedAt: PUBLISHED_AT + 60_000,
     ...over,
   });
+
+/** An episode with something in every field: its sound comes after its notes. */
+export const anEpisode = (over: Partial<Article> = {}): Article =>
+  anArticle({
+    attachments: [
+      {
+        url: "https://news.example/7.pdf",
+        mediaType: "application/pdf",
+        title: "Notes",
+        lengthBytes: 99,
+        durationSeconds: null,
+      },
+      {
+        url: "https://news.example/7.mp3",
+        mediaType: "audio/mpeg",
+        title: null,
+        lengthBytes: 1234,
+        durationSeconds: 1799.6,
+      },
+    ],
+    episode: {
+      number: 7,
+      season: 2,
+      type: "full",
+      explicit: true,
+      transcripts: [
+        { url: "https://news.example/7.vtt", mediaType: "text/vtt", language: "de-DE" },
+        { url: "https://news.example/7.html", mediaType: "text/html", language: null },
+      ],
+      chapters: { url: "https://news.example/7.json", mediaType: "application/json+chapters" },
+    },
+    ...over,
+  });
+
+/** A show with something in every field. */
+export const PODCAST: PodcastDefinition = {
+  categories: ["Society & Culture > Documentary", "News"],
+  explicit: false,
+  type: "serial",
+  author: "Harbour Desk & Friends",
+  image: "https://news.example/show.jpg",
+  owner: { name: "Harbour Desk", email: "desk@news.example" },
+  guid: "9b024349-ccf0-5f69-a609-6b82873eab3c",
+  locked: true,
+};

@@ -8,9 +8,10 @@ import { renderRssHead } from "../../src/formats/rss.ts";
 import type { Article } from "../../src/model/article.ts";
 import { checkFeed } from "../../src/model/check-feed.ts";
 import { FORMATS, type Format } from "../../src/model/format.ts";
-import { assemble } from "../../src/pipeline/assemble.ts";
+import { HEAD } from "../../src/model/place.ts";
+import { assembleHead } from "../../src/pipeline/assemble.ts";
 import { makeFragment, renderFragments } from "../../src/pipeline/render-article.ts";
-import type { HeadArticle, JournalDeps, JournalTables } from "../../src/ports/journal.ts";
+import type { JournalDeps, JournalTables, ListedArticle } from "../../src/ports/journal.ts";
 import { articleOf, benchFeed } from "../articles.ts";
 
 const ARTICLES = 50;
@@ -29,34 +30,60 @@ const facts = {
   lastModifiedAt: 0,
   announcedVersion: 0,
   renderKey: "",
+  knownSince: 0,
   restoreRound: 0,
   restoreCursor: "",
 };
 
-let head: HeadArticle[] = [];
+let head: ListedArticle[] = [];
 // A journal's tables in memory: what SQLite takes is not rendering.
 const tables: Pick<
   JournalTables,
-  "facts" | "head" | "headSizes" | "staleHeadKeys" | "newestTombstones" | "newestChanges" | "labels"
+  | "facts"
+  | "article"
+  | "headKeys"
+  | "countHead"
+  | "countArchives"
+  | "listedArticles"
+  | "sizes"
+  | "staleKeys"
+  | "newestTombstones"
+  | "newestChanges"
+  | "labels"
+  | "mostUsedTags"
 > = {
   facts: () => facts,
-  head: () => head,
-  headSizes: () =>
+  article: (key) => articles.find((article) => article.key === key) ?? null,
+  headKeys: () => head.map(({ key }) => key),
+  countHead: () => head.length,
+  countArchives: () => 0,
+  listedArticles: () => head,
+  sizes: () =>
     head.map(({ fragment: { body } }) => ({
       rss: body.rss.byteLength,
       atom: body.atom.byteLength,
       json: body.json.byteLength,
     })),
-  staleHeadKeys: () => [],
+  staleKeys: () => [],
   newestTombstones: () => [],
   newestChanges: () => [],
   labels: () => [],
+  mostUsedTags: () => [],
 };
 const deps = { feed, publicOrigin: ORIGIN, tables, renderFragments, now: () => 0 } as unknown as JournalDeps;
 
 /** The same three documents that `feed` gives, as bytes. */
 function documentsOf(wanted: readonly Article[]): Uint8Array[] {
-  const context = { feed, feedUri: facts.feedUri, publicOrigin: ORIGIN, changedAt: facts.changedAt };
+  const context = {
+    feed,
+    feedUri: facts.feedUri,
+    publicOrigin: ORIGIN,
+    changedAt: facts.changedAt,
+    place: HEAD,
+    archives: 0,
+    pollSeconds: 300,
+    tombstones: [],
+  };
   const encoder = new TextEncoder();
   const parts: Record<Format, Uint8Array[]> = {
     rss: [encoder.encode(renderRssHead(context))],
@@ -70,7 +97,7 @@ function documentsOf(wanted: readonly Article[]): Uint8Array[] {
   return FORMATS.map((format) => joinBytes(parts[format]));
 }
 
-async function fragmentOf(at: number): Promise<HeadArticle> {
+async function fragmentOf(at: number): Promise<ListedArticle> {
   const article = { ...(articles[at] ?? articleOf(at)) };
   const fragment = await makeFragment(deps, article, "key");
   if (!fragment.ok) throw new Error(fragment.error);
@@ -82,11 +109,11 @@ const WORK: Readonly<Record<string, (time: number) => unknown>> = {
   "/ours": () => documentsOf(articles),
   "/ours-published": async () => {
     head = await Promise.all(articles.map((_, at) => fragmentOf(at)));
-    return assemble(deps, "key", facts.version, 0);
+    return (await assembleHead(deps, "key", facts.version, 0)).pack();
   },
   "/ours-one-new": async (time) => {
     head[time % ARTICLES] = await fragmentOf(time % ARTICLES);
-    return assemble(deps, "key", facts.version, 0);
+    return (await assembleHead(deps, "key", facts.version, 0)).pack();
   },
   "/feed": () => withFeed(),
 };

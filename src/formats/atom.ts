@@ -1,28 +1,30 @@
-// Atom 1.0, RFC 4287
+// Atom 1.0, RFC 4287: what stands around the entries.
 //
-// An entry's id must be an IRI for ever (§4.2.6), so a publisher's id that is
-// only a number or a word gives way to the article's tag: URI.
+// Withdrawn articles are deleted-entry elements, RFC 6721, behind the entries.
 
-import { feedPath } from "../model/address.ts";
-import type { Article } from "../model/article.ts";
 import { FORMAT_FACTS } from "../model/format.ts";
-import { headlineOf } from "../model/headline.ts";
-import { summaryOf } from "../model/summary.ts";
-import { contentOf } from "./content.ts";
-import { authorsOf, type FeedSnapshot, linkOf, ownLanguageOf, type RenderContext } from "./context.ts";
+import { titleOf } from "../model/place.ts";
+import { atomIdOf, authorElement, renderAtomEntry } from "./atom-entry.ts";
+import {
+  type DocumentContext,
+  documentUriOf,
+  documentUrlOf,
+  type FeedSnapshot,
+  homePageOf,
+} from "./context.ts";
 import { isoDate } from "./dates.ts";
-import { MEDIA_NAMESPACE, mediaOf } from "./media-rss.ts";
-import { element, optional, startTag } from "./xml.ts";
+import { MEDIA_NAMESPACE } from "./media-rss.ts";
+import { completeMarkOf, HISTORY_NAMESPACE, pagingLinksOf } from "./paging.ts";
+import { element, optional, startTag, titleElement } from "./xml.ts";
+
+const TOMBSTONES_NAMESPACE = "http://purl.org/atompub/tombstones/1.0";
 
 /** Everything before the first entry. */
-export function renderAtomHead({
-  feed,
-  feedUri,
-  publicOrigin,
-  changedAt,
-}: Omit<FeedSnapshot, "articles">): string {
+export function renderAtomHead(context: DocumentContext): string {
+  const { feed, changedAt, place } = context;
   const attributes = {
     xmlns: "http://www.w3.org/2005/Atom",
+    "xmlns:fh": HISTORY_NAMESPACE,
     "xmlns:media": MEDIA_NAMESPACE,
     "xml:lang": feed.language,
   };
@@ -30,63 +32,48 @@ export function renderAtomHead({
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     startTag("feed", attributes),
     "\n",
-    element("id", {}, feedUri),
-    element("title", {}, feed.title),
+    element("id", {}, documentUriOf(context)),
+    titleElement(titleOf(context)),
     element("subtitle", {}, feed.description),
     element("updated", {}, isoDate(changedAt)),
     // §4.1.1: the feed has an author unless every entry has one.
     ...(feed.authors.length > 0 ? feed.authors : [{ name: feed.title, url: null }]).map(authorElement),
     // The only alternate: some readers take the first for the web page, Newsboat the last.
-    element("link", { rel: "alternate", type: "text/html", href: feed.homePage }, null),
-    element(
-      "link",
-      { rel: "self", type: FORMAT_FACTS.atom.mediaType, href: publicOrigin + feedPath(feed.slug, "atom") },
-      null,
-    ),
+    element("link", { rel: "alternate", type: "text/html", href: homePageOf(context) }, null),
+    documentLink("self", documentUrlOf(context, "atom")),
+    ...pagingLinksOf(context, "atom").map(({ rel, href }) => documentLink(rel, href)),
     ...feed.categories.map((term) => element("category", { term }, null)),
     optional("icon", feed.icon),
     optional("logo", feed.image),
     optional("rights", feed.copyright),
     element("generator", {}, "Edgewire"),
+    place.kind === "archive" ? element("fh:archive", {}, null) : "",
     "\n",
   ].join("");
 }
 
-export const ATOM_TAIL = "</feed>\n";
+const documentLink = (rel: string, href: string): string =>
+  element("link", { rel, type: FORMAT_FACTS.atom.mediaType, href }, null);
 
-/** One entry, with a line break after it. */
-export function renderAtomEntry(article: Article, context: RenderContext): string {
-  const content = contentOf(article, context);
-  return `${element("entry", { "xml:lang": ownLanguageOf(article, context) }, [
-    element("id", {}, atomIdOf(article)),
-    element("title", {}, headlineOf(article)),
-    element("link", { rel: "alternate", type: "text/html", href: linkOf(article, context) }, null),
-    article.externalUrl === null ? "" : element("link", { rel: "related", href: article.externalUrl }, null),
-    ...article.attachments.map(({ url, mediaType, title, lengthBytes }) =>
-      element("link", { rel: "enclosure", type: mediaType, length: lengthBytes, title, href: url }, null),
-    ),
-    element("published", {}, isoDate(article.publishedAt)),
-    element("updated", {}, isoDate(article.updatedAt)),
-    ...authorsOf(article, context).map(authorElement),
-    ...article.tags.map((term) => element("category", { term }, null)),
-    // An entry without content must have some text (the W3C validator warns of it).
-    optional("summary", summaryOf(article) ?? (content.html === "" ? headlineOf(article) : null)),
-    content.html === "" ? "" : element("content", { type: "html" }, [content.escaped]),
-    mediaOf(article),
-  ])}\n`;
-}
-
-const authorElement = ({ name, url }: { readonly name: string; readonly url: string | null }): string =>
-  element("author", {}, [element("name", {}, name), optional("uri", url)]);
-
-/** The publisher's id where it is an absolute IRI (RFC 3987), else the tag: URI. */
-export const atomIdOf = ({ sourceId, tagUri }: Article): string =>
-  sourceId !== null && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(sourceId) && URL.canParse(sourceId)
-    ? sourceId
-    : tagUri;
+/** Everything after the last entry: what was withdrawn (RFC 6721 §3), and the end. */
+export const renderAtomTail = ({ tombstones }: Pick<DocumentContext, "tombstones">): string =>
+  `${tombstones
+    .map((tombstone) =>
+      element(
+        "at:deleted-entry",
+        {
+          "xmlns:at": TOMBSTONES_NAMESPACE,
+          ref: atomIdOf(tombstone),
+          when: isoDate(tombstone.withdrawnAt),
+        },
+        null,
+      ),
+    )
+    .join("\n")}${tombstones.length === 0 ? "" : "\n"}</feed>\n`;
 
 /** Render a snapshot as Atom 1.0. Same snapshot, same bytes: the ETag rests on it. */
 export const renderAtom = (snapshot: FeedSnapshot): string =>
   renderAtomHead(snapshot) +
   snapshot.articles.map((article) => renderAtomEntry(article, snapshot)).join("") +
-  ATOM_TAIL;
+  completeMarkOf(snapshot) +
+  renderAtomTail(snapshot);

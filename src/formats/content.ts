@@ -1,9 +1,11 @@
-// An article's content as feeds carry it: the lead image's figure, then the text.
-// Few readers show Media RSS, and a caption belongs to what is read.
+// An article's content as feeds carry it: the lead image's figure, then the text,
+// then what the article is about. Few readers show Media RSS, and a caption belongs
+// to what is read; fewer still show a related link.
 
 import type { Article, LeadImage } from "../model/article.ts";
 import { creditLine } from "../model/credit-label.ts";
 import { leadImageOf } from "../model/lead-image.ts";
+import { linksTo } from "../model/sanitized-html.ts";
 import type { RenderContext } from "./context.ts";
 import { element, escapeText } from "./xml.ts";
 
@@ -28,10 +30,24 @@ export function contentOf(article: Article, { feed }: RenderContext): Content {
 }
 
 function htmlOf(article: Article, language: string): string {
-  const { contentHtml } = article;
   const image = leadImageOf(article);
-  if (image === null) return contentHtml;
-  return `${figureOf(image, language)}${contentHtml === "" ? "" : `\n${contentHtml}`}`;
+  const parts = [image === null ? "" : figureOf(image, language), article.contentHtml, aboutOf(article)];
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+/** A paragraph with the link, where neither the text nor the item itself leads there. */
+function aboutOf({ externalUrl, sourceUrl, contentHtml }: Article): string {
+  if (externalUrl === null || externalUrl === sourceUrl || linksTo(contentHtml, externalUrl)) return "";
+  return element("p", {}, [element("a", { href: externalUrl }, shownUrl(externalUrl))]);
+}
+
+const MOST_CHARACTERS = 60;
+
+/** An address as a person reads it: "tides.example/table". */
+function shownUrl(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const shown = hostname.replace(/^www\./, "") + pathname.replace(/\/$/, "");
+  return shown.length <= MOST_CHARACTERS ? shown : `${shown.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
 function figureOf({ url, alt, width, height, caption, credit }: LeadImage, language: string): string {

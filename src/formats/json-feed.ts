@@ -1,35 +1,44 @@
-// JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/
+// JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/: what stands around the items.
 //
-// What it has no word for is under `_edgewire`, as its "Extensions" ask.
+// Every document of a feed names the head as `feed_url`, which JSON Feed takes for
+// the feed's identity; older articles are where `next_url` leads.
 
-import { feedPath } from "../model/address.ts";
-import { type Article, articleId, type LeadImage } from "../model/article.ts";
-import { headlineOf } from "../model/headline.ts";
-import { summaryOf } from "../model/summary.ts";
-import { contentOf } from "./content.ts";
-import { authorsOf, type FeedSnapshot, linkOf, ownLanguageOf, type RenderContext } from "./context.ts";
+import { ABOUT_JSON_PATH } from "../model/address.ts";
+import { articleId } from "../model/article.ts";
+import { titleOf } from "../model/place.ts";
+import { type DocumentContext, documentUrlOf, type FeedSnapshot, homePageOf } from "./context.ts";
 import { isoDate } from "./dates.ts";
-
-// JSON.stringify leaves out what is undefined.
-const present = <T>(value: T | null): T | undefined => value ?? undefined;
-const presentList = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+import { authorOf, present, presentList, renderJsonItem } from "./json-item.ts";
+import { pagingOf } from "./paging.ts";
 
 /** Everything before the first item. */
-export function renderJsonHead({ feed, publicOrigin, changedAt }: Omit<FeedSnapshot, "articles">): string {
+export function renderJsonHead(context: DocumentContext): string {
+  const { feed, publicOrigin, changedAt, place, tombstones } = context;
+  const { current, previousArchive, nextArchive } = pagingOf(context, "json");
   const head = JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
-    title: feed.title,
-    home_page_url: feed.homePage,
-    feed_url: publicOrigin + feedPath(feed.slug, "json"),
+    title: titleOf(context),
+    home_page_url: homePageOf(context),
+    feed_url: current ?? documentUrlOf(context, "json"),
+    next_url: present(previousArchive),
     description: feed.description,
     icon: present(feed.image ?? feed.icon),
     favicon: present(feed.icon),
     authors: presentList(feed.authors.map(authorOf)),
     language: feed.language,
     _edgewire: {
+      about: publicOrigin + ABOUT_JSON_PATH,
       updated: isoDate(changedAt),
       copyright: present(feed.copyright),
       categories: presentList(feed.categories),
+      archive: place.kind === "archive" ? place.number : undefined,
+      newer_url: present(nextArchive),
+      deleted: presentList(
+        tombstones.map((tombstone) => ({
+          id: articleId(tombstone),
+          when: isoDate(tombstone.withdrawnAt),
+        })),
+      ),
     },
   });
   return `${head.slice(0, -1)},"items":[\n`;
@@ -37,51 +46,6 @@ export function renderJsonHead({ feed, publicOrigin, changedAt }: Omit<FeedSnaps
 
 export const JSON_SEPARATOR = ",\n";
 export const JSON_TAIL = "\n]}\n";
-
-/** One item, without the comma between two. */
-export function renderJsonItem(article: Article, context: RenderContext): string {
-  const { html } = contentOf(article, context);
-  return JSON.stringify({
-    id: articleId(article),
-    url: linkOf(article, context),
-    external_url: present(article.externalUrl),
-    title: present(article.title),
-    // One of the two must be there.
-    ...(html === "" ? { content_text: headlineOf(article) } : { content_html: html }),
-    summary: present(summaryOf(article)),
-    image: present(article.image?.url ?? null),
-    date_published: isoDate(article.publishedAt),
-    date_modified: isoDate(article.updatedAt),
-    authors: presentList(authorsOf(article, context).map(authorOf)),
-    tags: presentList(article.tags),
-    language: present(ownLanguageOf(article, context)),
-    attachments: presentList(
-      article.attachments.map((attachment) => ({
-        url: attachment.url,
-        mime_type: attachment.mediaType,
-        title: present(attachment.title),
-        size_in_bytes: present(attachment.lengthBytes),
-        duration_in_seconds: present(attachment.durationSeconds),
-      })),
-    ),
-    _edgewire: article.image === null ? undefined : imageWords(article.image),
-  });
-}
-
-type NamedAuthor = { readonly name: string; readonly url: string | null; readonly avatar?: string | null };
-const authorOf = ({ name, url, avatar }: NamedAuthor) => ({
-  name,
-  url: present(url),
-  avatar: present(avatar ?? null),
-});
-
-const imageWords = ({ alt, width, height, caption, credit }: LeadImage) => ({
-  image_alt: present(alt === "" ? null : alt),
-  image_caption: present(caption),
-  image_credit: present(credit),
-  image_width: present(width),
-  image_height: present(height),
-});
 
 /** Render a snapshot as JSON Feed 1.1. Same snapshot, same bytes: the ETag rests on it. */
 export const renderJson = (snapshot: FeedSnapshot): string =>

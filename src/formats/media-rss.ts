@@ -4,12 +4,31 @@
 // Source: https://www.rssboard.org/media-rss
 
 import type { Article, Attachment, LeadImage } from "../model/article.ts";
-import { element, optional } from "./xml.ts";
+import { type Attributes, element, optional } from "./xml.ts";
 
 export const MEDIA_NAMESPACE = "http://search.yahoo.com/mrss/";
 
 export const mediaOf = ({ image, attachments }: Article): string =>
-  [image === null ? "" : imageOf(image), ...attachments.map(attachmentOf)].join("");
+  [image === null ? "" : imageOf(image), ...renditionsIn(attachments).map(thingOf)].join("");
+
+/**
+ * Attachments of one title are one thing in several renditions (JSON Feed 1.1, "attachments"):
+ * each thing where its first rendition stands.
+ */
+function renditionsIn(attachments: readonly Attachment[]): readonly (readonly Attachment[])[] {
+  const things = Map.groupBy(attachments, (attachment) => attachment.title ?? attachment);
+  return [...things.values()];
+}
+
+// A group of one is an error to the W3C validator.
+const thingOf = (renditions: readonly Attachment[]): string =>
+  renditions.length === 1
+    ? renditions.map((attachment) => attachmentOf(attachment, {})).join("")
+    : element(
+        "media:group",
+        {},
+        renditions.map((attachment, at) => attachmentOf(attachment, { isDefault: String(at === 0) })),
+      );
 
 // A caption whose picture has no URL stands at the item's own level.
 function imageOf({ url, alt, width, height, caption, credit }: LeadImage): string {
@@ -24,15 +43,19 @@ function imageOf({ url, alt, width, height, caption, credit }: LeadImage): strin
   ]);
 }
 
-const attachmentOf = ({ url, mediaType, title, lengthBytes, durationSeconds }: Attachment): string =>
+const attachmentOf = (
+  { url, mediaType, title, lengthBytes, durationSeconds }: Attachment,
+  among: Attributes,
+): string =>
   element(
     "media:content",
     {
       url,
       type: mediaType,
       medium: mediumOf(mediaType),
-      fileSize: lengthBytes,
+      fileSize: lengthBytes === 0 ? null : lengthBytes, // must be positive
       duration: durationSeconds === null ? null : Math.round(durationSeconds),
+      ...among,
     },
     title === null ? null : [element("media:title", { type: "plain" }, title)],
   );

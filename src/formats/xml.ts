@@ -21,6 +21,14 @@ export function escapeText(text: string): string {
     : clean;
 }
 
+/**
+ * A title. Some readers of RSS take it for HTML and some for text, so the RSS Best
+ * Practices Profile wants its "&" and "<" as hexadecimal references; and some of
+ * either format decode the named ones twice.
+ */
+export const titleElement = (title: string): string =>
+  `<title>${escapeText(title).replace(/&amp;/g, "&#x26;").replace(/&lt;/g, "&#x3C;")}</title>`;
+
 export function escapeAttribute(text: string): string {
   const escaped = escapeText(text);
   return /["\n\t]/.test(escaped)

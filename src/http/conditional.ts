@@ -43,11 +43,23 @@ export function isFresh(
   return since > lastModifiedAt + LOCATIONS_DIFFER && since <= now + CLOCKS_DIFFER;
 }
 
+/** The versions that a reader's tags name, where they are ours. */
+export const versionsIn = (
+  ifNoneMatch: string,
+): readonly { readonly tag: string; readonly version: number }[] =>
+  tagsIn(ifNoneMatch).flatMap((tag) => {
+    const claimed = OUR_TAG.exec(tag)?.[1];
+    return claimed === undefined ? [] : [{ tag: `"${tag}"`, version: Number(claimed) }];
+  });
+
+/** Without their quotes, and without what proxies hang on. */
+const tagsIn = (ifNoneMatch: string): readonly string[] =>
+  [...ifNoneMatch.matchAll(TAGS)].map(([, quoted, bare]) => (quoted ?? bare ?? "").replace(PROXY_SUFFIX, ""));
+
 function matchesOne(ifNoneMatch: string, { etag, version }: Validators, now: number): boolean {
   if (ifNoneMatch.trim() === "*") return true;
   const ours = etag.slice(1, -1);
-  for (const [, quoted, bare] of ifNoneMatch.matchAll(TAGS)) {
-    const tag = (quoted ?? bare ?? "").replace(PROXY_SUFFIX, "");
+  for (const tag of tagsIn(ifNoneMatch)) {
     if (tag === ours) return true;
     // This location's copy may be behind the reader's: what it has is newer.
     const claimed = Number(OUR_TAG.exec(tag)?.[1]);

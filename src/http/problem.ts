@@ -67,6 +67,13 @@ export const GONE: Problem = {
   detail: "The publisher has withdrawn this article.",
 };
 
+export const FEED_RETIRED: Problem = {
+  status: 410,
+  name: "feed-retired",
+  title: "This feed has ended",
+  detail: "Nothing more comes from this feed. `/` lists those that go on.",
+};
+
 export const UNAVAILABLE: Problem = {
   status: 503,
   name: "unavailable",

@@ -13,6 +13,7 @@ import type { Answer, BatchAnswer, Deps, Idempotency, Journal } from "../ports.t
 import { readBody } from "./body.ts";
 import {
   ARTICLE_UNKNOWN,
+  FEED_RETIRED,
   IDEMPOTENCY_CONFLICT,
   IDEMPOTENCY_KEY_INVALID,
   type Problem,
@@ -77,6 +78,7 @@ async function verify(deps: Needs, c: Context): Promise<Sender | null> {
 }
 
 async function submit(deps: Needs, c: Context, sender: Sender, key: string | null): Promise<Response> {
+  if (sender.feed.retired) return problemResponse(FEED_RETIRED);
   const body = await readBody(c.req.raw, MAX_BODY_BYTES);
   const idempotency = await readIdempotency(c, body);
   if (!idempotency.ok) return problemResponse(IDEMPOTENCY_KEY_INVALID);

@@ -3,13 +3,17 @@
 import type { LeadImage } from "../model/article.ts";
 import { MAX_CAPTION_CHARACTERS, MAX_NAME_CHARACTERS } from "../model/limits.ts";
 import { textOf } from "../model/text-of.ts";
-import { leadFigureOf, withoutTitle } from "./opening.ts";
+import { sourceMarkdownOf } from "./markdown/source-markdown.ts";
+import { leadFigureOf, type Untitled, withoutTitle } from "./opening.ts";
 import { readCaption } from "./plain-text/captions.ts";
 import type { Html, Reading } from "./reading.ts";
 import type { Submission } from "./submission.ts";
 import { paragraphsOf, shorten } from "./text.ts";
 
-export type Content = Html & { readonly image: LeadImage | null };
+export type Content = Pick<Html, "html" | "lost"> & {
+  readonly markdown: string | null; // what the text was made of
+  readonly image: LeadImage | null;
+};
 
 /**
  * Read a submission's text and lead image.
@@ -23,13 +27,15 @@ export function readContent(
   title: string | null,
   base: string | null,
 ): Content {
-  const { html, lost } = readHtml(reading, submission, base);
+  const { html, lost, isWhole } = readHtml(reading, submission, base);
   const given = readImage(reading, submission, base);
   const untitled = dropTitle(reading, html, title);
-  const lead = liftFigure(untitled, submission.isScraped ? sameAsShown(untitled, given) : given);
+  const lead = liftFigure(untitled.html, submission.isScraped ? sameAsShown(untitled.html, given) : given);
   // Once: a poem named "Rain" may begin with that word twice.
-  const text = untitled === html ? dropTitle(reading, lead.html, title) : lead.html;
-  return { html: text, lost, image: lead.image };
+  const text = untitled.repeated === null ? dropTitle(reading, lead.html, title) : { ...untitled, ...lead };
+  const markdown =
+    submission.markdown !== null && isWhole ? sourceMarkdownOf(submission.markdown, text.repeated) : null;
+  return { html: text.html, lost, markdown, image: lead.image };
 }
 
 // Both are the same content in two dresses; the richer one is kept if anything is left of it.
@@ -37,18 +43,18 @@ function readHtml(reading: Reading, submission: Submission, base: string | null)
   const content = reading.html("/content_html", submission.contentHtml, base);
   if (showsSomething(content.html) || submission.contentText === null) return content;
   const text = reading.html("/content_text", paragraphsOf(submission.contentText), base);
-  return text.html === "" ? content : text;
+  return text.html === "" ? content : { ...text, isWhole: false };
 }
 
 /** Whether clean HTML has a picture, a player, or anything to read between its tags. */
 export const showsSomething = (html: string): boolean =>
   /<(?:img|video|audio) |(?:^|>)[^<]*(?!<)[\p{L}\p{N}\p{P}\p{S}]/u.test(html);
 
-function dropTitle(reading: Reading, html: string, title: string | null): string {
+function dropTitle(reading: Reading, html: string, title: string | null): Untitled {
   const opening = withoutTitle(html, title);
   if (opening.repeated !== null)
     reading.dropped.push({ rule: "title-repeated", detail: shorten(opening.repeated, 100) });
-  return opening.html;
+  return opening;
 }
 
 function readImage(reading: Reading, submission: Submission, base: string | null): LeadImage | null {

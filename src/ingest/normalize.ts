@@ -2,15 +2,18 @@
 // instants, absolute URLs. Field errors point into JSON Feed's vocabulary,
 // which is the contract whatever the media type was.
 
-import type { Attachment, Author, Draft } from "../model/article.ts";
+import type { Author, Draft } from "../model/article.ts";
+import { foldLabel } from "../model/label.ts";
 import { MAX_NAME_CHARACTERS, MAX_SUMMARY_CHARACTERS, MAX_TITLE_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
 import { fail, ok, type Result } from "../model/result.ts";
+import { readAttachments } from "./attachments.ts";
 import { readContent, showsSomething } from "./content.ts";
+import { readEpisode } from "./episode.ts";
 import type { FieldError, IngestError } from "./error.ts";
 import { type Reading, startReading } from "./reading.ts";
 import { slugOf } from "./slug.ts";
-import type { Submission, SubmittedAttachment, SubmittedAuthor } from "./submission.ts";
+import type { Submission, SubmittedAuthor } from "./submission.ts";
 import { shorten } from "./text.ts";
 import { withoutTracking } from "./tracking.ts";
 
@@ -37,12 +40,14 @@ export function normalize(submission: Submission, now: number): Result<Normalize
     slug: slugOf(submission.slug ?? title ?? ""),
     title,
     contentHtml: content.html,
+    markdown: content.markdown,
     summary: reading.line("/summary", submission.summary, MAX_SUMMARY_CHARACTERS),
     image: content.image,
     authors: readAuthors(reading, submission.authors, base),
     tags: readTags(reading, submission.tags),
     language: reading.language("/language", submission.language),
     attachments: readAttachments(reading, submission.attachments, base),
+    episode: readEpisode(reading, submission.episode, base),
     publishedAt: submission.isScraped
       ? reading.dateSoFar("/date_published", submission.datePublished)
       : reading.date("/date_published", submission.datePublished),
@@ -98,32 +103,9 @@ function readTags(reading: Reading, tags: readonly string[]): string[] {
   const read = new Map<string, string>();
   for (const [at, tag] of tags.entries()) {
     const line = reading.line(`/tags/${at}`, tag.trim().replace(/^#+(?=[^\s#])/, ""), MAX_NAME_CHARACTERS);
-    const folded = line?.normalize("NFKC").toUpperCase().toLowerCase();
-    if (line !== null && folded !== undefined && !read.has(folded)) read.set(folded, line.normalize("NFC"));
+    if (line === null) continue;
+    const folded = foldLabel("tag", line);
+    if (!read.has(folded)) read.set(folded, line.normalize("NFC"));
   }
   return [...read.values()];
-}
-
-// RFC 6838 §4.2, without parameters
-const MEDIA_TYPE = /^[a-z0-9][\w!#$&^.+-]{0,126}\/[a-z0-9][\w!#$&^.+-]{0,126}$/;
-
-function readAttachments(
-  reading: Reading,
-  attachments: readonly SubmittedAttachment[],
-  base: string | null,
-): Attachment[] {
-  return attachments.flatMap((attachment, at) => {
-    const pointer = `/attachments/${at}`;
-    const url = reading.url(`${pointer}/url`, attachment.url, base);
-    const mediaType = (attachment.mediaType.split(";")[0] ?? "").trim().toLowerCase();
-    if (!MEDIA_TYPE.test(mediaType))
-      reading.refuse(`${pointer}/mime_type`, 'must be a media type, such as "audio/mpeg"');
-    if (url === null) {
-      if (attachment.url.trim() === "") reading.refuse(`${pointer}/url`, "must be there");
-      return [];
-    }
-    const title = reading.line(`${pointer}/title`, attachment.title, MAX_TITLE_CHARACTERS);
-    const lengthBytes = attachment.lengthBytes === null ? null : Math.round(attachment.lengthBytes);
-    return [{ url, mediaType, title, lengthBytes, durationSeconds: attachment.durationSeconds }];
-  });
 }

@@ -12,10 +12,10 @@ import { countCharacters, countForbidden, isVisible, oneLine, shorten } from "./
 
 export type Reading = ReturnType<typeof startReading>;
 
-/** Clean HTML, and what of substance it has lost. */
-export type Html = Pick<Sanitized, "html" | "lost">;
+/** Clean HTML, what of substance it has lost, and whether it has lost nothing at all. */
+export type Html = Pick<Sanitized, "html" | "lost"> & { readonly isWhole: boolean };
 
-const NO_HTML: Html = { html: "", lost: null };
+const NO_HTML: Html = { html: "", lost: null, isWhole: true };
 
 /**
  * Start one pass over a submission.
@@ -83,7 +83,7 @@ export function startReading(now: number, isScraped: boolean) {
     noteForbidden(pointer, value);
     const sanitized = sanitize(value, base);
     dropped.push(...sanitized.dropped);
-    return sanitized;
+    return { ...sanitized, isWhole: sanitized.dropped.length === 0 };
   };
 
   const date = (pointer: string, value: string | null): number | null => {

@@ -9,12 +9,26 @@ export type SubmittedAuthor = {
   readonly avatar: string | null;
 };
 
-export type SubmittedAttachment = {
+/** "" for what isn't said. */
+export type SubmittedFile = {
   readonly url: string;
   readonly mediaType: string;
+};
+
+export type SubmittedAttachment = SubmittedFile & {
   readonly title: string | null;
   readonly lengthBytes: number | null;
   readonly durationSeconds: number | null;
+};
+
+/** What it says of itself as an episode of a podcast. */
+export type SubmittedEpisode = {
+  readonly number: number | null;
+  readonly season: number | null;
+  readonly type: string | null;
+  readonly explicit: boolean | null;
+  readonly transcripts: readonly (SubmittedFile & { readonly language: string | null })[];
+  readonly chapters: SubmittedFile | null;
 };
 
 export type Submission = {
@@ -25,6 +39,7 @@ export type Submission = {
   readonly slug: string | null; // for the article's address; null: of its title
   readonly title: string | null;
   readonly contentHtml: string | null; // as it came: not safe
+  readonly markdown: string | null; // what contentHtml was made of, if it was Markdown
   readonly contentText: string | null; // the same without markup: counts where no HTML is left
   readonly summary: string | null;
   readonly image: string | null;
@@ -37,11 +52,21 @@ export type Submission = {
   readonly tags: readonly string[];
   readonly language: string | null;
   readonly attachments: readonly SubmittedAttachment[];
+  readonly episode: SubmittedEpisode;
   readonly datePublished: string | null;
   readonly dateModified: string | null;
   /** It was read out of what was written for people: a field that can't be used is left out, not refused. */
   readonly isScraped: boolean;
   readonly dropped: readonly Dropped[]; // what the adapter itself left out
+};
+
+const NO_EPISODE: SubmittedEpisode = {
+  number: null,
+  season: null,
+  type: null,
+  explicit: null,
+  transcripts: [],
+  chapters: null,
 };
 
 export const EMPTY_SUBMISSION: Submission = {
@@ -52,6 +77,7 @@ export const EMPTY_SUBMISSION: Submission = {
   slug: null,
   title: null,
   contentHtml: null,
+  markdown: null,
   contentText: null,
   summary: null,
   image: null,
@@ -64,6 +90,7 @@ export const EMPTY_SUBMISSION: Submission = {
   tags: [],
   language: null,
   attachments: [],
+  episode: NO_EPISODE,
   datePublished: null,
   dateModified: null,
   isScraped: false,

@@ -2,6 +2,8 @@
 //
 // A field that may be absent is null, never undefined or "": a renderer asks once.
 
+import type { Episode } from "./episode.ts";
+
 export type Author = {
   readonly name: string; // plain text
   readonly url: string | null;
@@ -34,12 +36,14 @@ export type Draft = {
   readonly slug: string; // "" when the title has no letter or digit
   readonly title: string | null; // plain text, never markup
   readonly contentHtml: string; // sanitized: safe to serve as it is; "" for none
+  readonly markdown: string | null; // the Markdown that it came in, where that is as safe as contentHtml
   readonly summary: string | null; // plain text
   readonly image: LeadImage | null;
   readonly authors: readonly Author[];
   readonly tags: readonly string[];
   readonly language: string | null; // BCP 47; null: the feed's
   readonly attachments: readonly Attachment[];
+  readonly episode: Episode | null; // null: the publisher said nothing of one
   readonly publishedAt: number | null; // ms since 1970 UTC; null: the moment it is accepted
   readonly sourceUpdatedAt: number | null; // ms since 1970 UTC, as the publisher dates this state
   readonly ampWithheld: string | null; // what the content had that no AMP page can show; null: nothing

@@ -1,4 +1,5 @@
-// What a feed's KV record says of itself without being read: what `/` lists.
+// What a feed's KV record says of itself without being read: what `/` lists, and
+// how many sitemaps it has.
 //
 // KV keeps at most 1,024 bytes beside a value. It travels in a header, where a
 // title in Japanese is no text, so it is written in base64.
@@ -16,6 +17,7 @@ export type CardArticle = {
 
 export type FeedCardFacts = {
   readonly version: number;
+  readonly mapped: number; // how many of its articles are in sitemaps
   readonly latest: readonly CardArticle[]; // newest first, as many as fit
 };
 
@@ -29,15 +31,18 @@ const MOST_BYTES = 760;
 const TITLE_CHARACTERS = [200, 70, 50, 35];
 
 /** As many of the newest articles as fit: titles are cut before an article is left out, slugs before titles. */
-export function makeCard(version: number, articles: readonly CardArticle[]): FeedCardFacts {
+export function makeCard(
+  facts: Omit<FeedCardFacts, "latest">,
+  articles: readonly CardArticle[],
+): FeedCardFacts {
   for (let count = Math.min(articles.length, MOST_CARD_ARTICLES); count > 0; count -= 1)
     for (const most of TITLE_CHARACTERS) {
       const latest = articles
         .slice(0, count)
         .map((article) => ({ ...article, title: shorten(article.title, most), slug: "" }));
-      if (fits({ version, latest })) return withSlugs(version, latest, articles);
+      if (fits({ ...facts, latest })) return withSlugs({ ...facts, latest }, articles);
     }
-  return { version, latest: [] };
+  return { ...facts, latest: [] };
 }
 
 function shorten(title: string, most: number): string {
@@ -46,13 +51,13 @@ function shorten(title: string, most: number): string {
 }
 
 /** The newest first: a slug spares its reader a redirect. */
-function withSlugs(version: number, bare: readonly CardArticle[], articles: readonly CardArticle[]) {
-  let latest = bare;
+function withSlugs(bare: FeedCardFacts, articles: readonly CardArticle[]): FeedCardFacts {
+  let card = bare;
   for (const { key, slug } of articles) {
-    const more = latest.map((article) => (article.key === key ? { ...article, slug } : article));
-    if (fits({ version, latest: more })) latest = more;
+    const latest = card.latest.map((article) => (article.key === key ? { ...article, slug } : article));
+    if (fits({ ...card, latest })) card = { ...card, latest };
   }
-  return { version, latest };
+  return card;
 }
 
 const fits = (facts: FeedCardFacts): boolean => bytesOf(facts).byteLength <= MOST_BYTES;
@@ -61,8 +66,9 @@ const bytesOf = (facts: FeedCardFacts): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(compact(facts)));
 
 // Without the names of the fields there is room for an article more.
-const compact = ({ version, latest }: FeedCardFacts) => ({
+const compact = ({ version, mapped, latest }: FeedCardFacts) => ({
   version,
+  mapped,
   latest: latest.map(({ title, key, slug, publishedAt, language }) => [
     ...[title, key, slug, publishedAt],
     ...(language === null ? [] : [language]),
@@ -72,14 +78,18 @@ const compact = ({ version, latest }: FeedCardFacts) => ({
 /** As it is kept. */
 export const packCard = (facts: FeedCardFacts): string => btoa(String.fromCharCode(...bytesOf(facts)));
 
-/** @returns null for what isn't a card. One that an earlier Worker wrote names its newest article alone. */
+/**
+ * @returns null for what isn't a card. One that an earlier Worker wrote names its
+ *   newest article alone, or counts none for the sitemaps
+ */
 export function openCard(metadata: unknown): FeedCardFacts | null {
   const card = typeof metadata === "string" ? parse(metadata) : null;
   if (typeof card !== "object" || card === null) return null;
   if (!("version" in card) || typeof card.version !== "number") return null;
   const listed = "latest" in card && Array.isArray(card.latest) ? card.latest : [];
   const newest = "newest" in card ? openNewest(card.newest) : [];
-  return { version: card.version, latest: [...newest, ...listed.flatMap(openArticle)] };
+  const mapped = "mapped" in card && typeof card.mapped === "number" ? card.mapped : 0;
+  return { version: card.version, mapped, latest: [...newest, ...listed.flatMap(openArticle)] };
 }
 
 function parse(metadata: string): unknown {

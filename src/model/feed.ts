@@ -1,5 +1,8 @@
 // What a feed is: a definition in feeds/, and the same with every default filled in.
 
+import type { Feedly, FeedlyDefinition } from "./feedly.ts";
+import type { Podcast, PodcastDefinition } from "./podcast.ts";
+
 /** Who may post. `token` is the name of a Worker secret, never the secret. */
 export type Publisher = {
   readonly name: string;
@@ -32,6 +35,23 @@ export type FeedDefinition = {
   readonly headLimit?: number;
   /** Whether articles have an AMP page: true if not said. Without, its address leads to the article. */
   readonly amp?: boolean;
+  /** Whether a reader that asks for it gets only what is new to it (RFC 3229): true if not said. */
+  readonly deltas?: boolean;
+  /** It has moved: what stood below this feed's address stands below this one now. */
+  readonly movedTo?: string;
+  /** Names under which it was known before: their addresses lead here. */
+  readonly formerSlugs?: readonly string[];
+  /** It has ended: its documents say 410, and nothing more is taken. Its articles' pages stay. */
+  readonly retired?: boolean;
+  /**
+   * Whether RSS items carry the Markdown that an article was sent in: true if not said. (The
+   * W3C validator warns of the namespace, which is younger than its list.)
+   */
+  readonly markdown?: boolean;
+  /** Makes the feed a podcast: only then does RSS say anything in itunes: and podcast:. */
+  readonly podcast?: PodcastDefinition;
+  /** What Feedly shows beside the articles, in webfeeds:, of which the W3C validator warns too. */
+  readonly feedly?: FeedlyDefinition;
   readonly publishers: readonly Publisher[];
 };
 
@@ -49,6 +69,13 @@ export type Feed = {
   readonly categories: readonly string[];
   readonly headLimit: number;
   readonly amp: boolean;
+  readonly deltas: boolean;
+  readonly movedTo: string | null; // without a slash at the end
+  readonly formerSlugs: readonly string[];
+  readonly retired: boolean;
+  readonly markdown: boolean;
+  readonly podcast: Podcast | null;
+  readonly feedly: Feedly | null;
   readonly publishers: readonly Publisher[];
 };
 

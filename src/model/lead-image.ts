@@ -1,6 +1,7 @@
 // Which of an article's lead image is to be shown above its text.
 
 import type { Article, LeadImage } from "./article.ts";
+import { inAttribute } from "./sanitized-html.ts";
 import { textOf } from "./text-of.ts";
 
 /**
@@ -18,6 +19,5 @@ export function leadImageOf({
   return caption === null && credit === null ? null : { ...image, url: null, caption, credit };
 }
 
-/** Whether sanitized HTML has it as a source: an attribute is written in one way only. */
-export const shows = (html: string, url: string): boolean =>
-  html.includes(` src="${url.replace(/&/g, "&amp;").replace(/"/g, "&quot;")}"`);
+/** Whether sanitized HTML has it as a source. */
+export const shows = (html: string, url: string): boolean => html.includes(` src="${inAttribute(url)}"`);

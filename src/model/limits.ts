@@ -16,6 +16,7 @@ export const MAX_SLUG_CHARACTERS = 80;
 export const MAX_AUTHORS = 50;
 export const MAX_TAGS = 100;
 export const MAX_ATTACHMENTS = 50;
+export const MAX_TRANSCRIPTS = 20;
 
 // Elements deeper than this are unwrapped and their text kept: the HTML
 // parsers of browsers flatten at 512, and no article needs a tenth of it.

@@ -12,3 +12,9 @@ export const unescaped = (written: string): string =>
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, "&"); // last, or "&amp;lt;" would become "<"
+
+/** The value of an attribute → as it is written. */
+export const inAttribute = (value: string): string => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+
+/** Whether there is a link to an address. */
+export const linksTo = (html: string, url: string): boolean => html.includes(` href="${inAttribute(url)}"`);

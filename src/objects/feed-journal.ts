@@ -4,6 +4,8 @@
 import { DurableObject } from "cloudflare:workers";
 import { commitArticle, commitWithdrawal } from "../pipeline/commit.ts";
 import { commitBatch } from "../pipeline/commit-batch.ts";
+import { derive } from "../pipeline/derive.ts";
+import { listMapped, listNews } from "../pipeline/list-mapped.ts";
 import { readArticle } from "../pipeline/read-article.ts";
 import { runDue } from "../pipeline/run-due.ts";
 import { rebuild, sweep } from "../pipeline/sweep.ts";
@@ -14,6 +16,9 @@ import type {
   ArticleReading,
   BatchAnswer,
   BatchCommand,
+  DerivedQuery,
+  MappedArticle,
+  NewsArticle,
   WithdrawCommand,
 } from "../ports.ts";
 
@@ -52,6 +57,18 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
 
     async read(feed: string, key: string): Promise<ArticleReading | null> {
       return readArticle(this.#depsOf(feed), key);
+    }
+
+    async derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null> {
+      return derive(this.#depsOf(feed), query);
+    }
+
+    async sitemap(feed: string, number: number): Promise<readonly MappedArticle[]> {
+      return listMapped(this.#depsOf(feed), number);
+    }
+
+    async news(feed: string, since: number): Promise<readonly NewsArticle[]> {
+      return listNews(this.#depsOf(feed), since);
     }
 
     async rebuild(feed: string): Promise<{ readonly articles: number }> {

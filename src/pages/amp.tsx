@@ -18,7 +18,7 @@ import {
   withoutForbiddenUrls,
 } from "./amp-content.ts";
 import { Attachments, attachmentsOf, mediumOf, nameOf } from "./attachments.tsx";
-import { Foot, toDocument } from "./layout.tsx";
+import { Autodiscovery, Foot, toDocument } from "./layout.tsx";
 import { ArticleMeta } from "./meta.tsx";
 import { Caption, Masthead, SkipLink, Story } from "./parts.tsx";
 import { type ArticlePageProps, languageOf, pageUrlOf } from "./props.ts";
@@ -69,6 +69,7 @@ export function renderAmpPage(props: ArticlePageProps): string {
         <meta name="color-scheme" content="light dark" />
         {feed.icon === null ? null : <link rel="icon" href={feed.icon} />}
         <ArticleMeta {...props} />
+        <Autodiscovery feed={feed} />
         <style {...{ "amp-boilerplate": "" }}>{raw(BOILERPLATE)}</style>
         <noscript>
           <style {...{ "amp-boilerplate": "" }}>{raw(NOSCRIPT_BOILERPLATE)}</style>

@@ -1,7 +1,9 @@
 // `/`: every feed, its latest articles, and how to subscribe.
 
+import { OUTLINE_PATH, placePath } from "../model/address.ts";
 import type { Feed } from "../model/feed.ts";
 import { directionOf } from "../model/language.ts";
+import { HEAD } from "../model/place.ts";
 import { Autodiscovery, FeedLinks, Layout, toDocument } from "./layout.tsx";
 import { When } from "./when.tsx";
 
@@ -18,11 +20,25 @@ export type FeedCard = {
 
 export const renderHomePage = (cards: readonly FeedCard[]): string =>
   toDocument(
-    <Layout title="Edgewire" language="en" head={cards.map(({ feed }) => <Autodiscovery feed={feed} />)}>
+    <Layout
+      title="Edgewire"
+      language="en"
+      head={
+        <>
+          {cards.map(({ feed }) => (
+            <Autodiscovery feed={feed} />
+          ))}
+          <link rel="alternate" type="text/x-opml" title="Every feed (OPML)" href={OUTLINE_PATH} />
+        </>
+      }
+    >
       <main id="main" class="front">
         <header class="nameplate">
           <h1>Edgewire</h1>
-          <p>Every feed of this wire, for any reader: pick a format and subscribe.</p>
+          <p>
+            Every feed of this wire, for any reader: pick one and subscribe, or{" "}
+            <a href={OUTLINE_PATH}>take them all as OPML</a>.
+          </p>
         </header>
         <div class="columns">
           {cards.map((card) => (
@@ -36,7 +52,11 @@ export const renderHomePage = (cards: readonly FeedCard[]): string =>
 const Card = ({ feed, latest }: FeedCard) => (
   <section class="feed h-feed" id={feed.slug} lang={feed.language} dir={directionOf(feed.language)}>
     <header>
-      <h2 class="p-name">{feed.title}</h2>
+      <h2 class="p-name">
+        <a class="u-url" href={placePath(feed.slug, HEAD)}>
+          {feed.title}
+        </a>
+      </h2>
       <p>{feed.description}</p>
     </header>
     {latest.length === 0 ? (

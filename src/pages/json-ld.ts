@@ -11,14 +11,14 @@ import { summaryOf } from "../model/summary.ts";
 import { wordCountOf } from "../model/word-count.ts";
 import { type ArticlePageProps, authorsOf, canonicalOf, languageOf } from "./props.ts";
 
-/** The text of a script element: JSON in which no text can end the element. */
+/** The text of a script element. */
 export function renderJsonLd(props: ArticlePageProps): string {
   const { article, feed } = props;
   const picture = pictureOf(article);
   const language = languageOf(props);
   const authors = authorsOf(props);
   const url = canonicalOf(props);
-  const facts = {
+  return scriptTextOf({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: headlineOf(article),
@@ -33,12 +33,13 @@ export function renderJsonLd(props: ArticlePageProps): string {
     wordCount: wordCountOf(article, language),
     mainEntityOfPage: url,
     url,
-  };
-  // "</script" and "<!--" both begin with it, and nothing else can change what the element is.
-  return JSON.stringify(facts).replace(/</g, "\\u003c");
+  });
 }
 
-const imageOf = (url: string, width: number | null, height: number | null) => ({
+/** JSON in which no text can end the element: "</script" and "<!--" both begin with "<", and so does all that could. */
+export const scriptTextOf = (facts: object): string => JSON.stringify(facts).replace(/</g, "\\u003c");
+
+export const imageOf = (url: string, width: number | null, height: number | null) => ({
   "@type": "ImageObject",
   url,
   ...(width === null || height === null ? {} : { width, height }),
@@ -52,7 +53,7 @@ const personOf = ({ name, url, avatar }: Author) => ({
   image: avatar ?? undefined,
 });
 
-const publisherOf = ({ title, homePage, image, icon }: Feed) => {
+export const publisherOf = ({ title, homePage, image, icon }: Feed) => {
   const logo = image ?? icon;
   return {
     "@type": "NewsMediaOrganization",

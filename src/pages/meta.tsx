@@ -43,8 +43,8 @@ export const ArticleMeta = (props: ArticlePageProps) => {
   );
 };
 
-/** As Open Graph writes it: language_TERRITORY, the likely one where the tag names none. */
-function localeOf(language: string): string {
+/** A language as Open Graph writes it: language_TERRITORY, the likely one where the tag names none. */
+export function localeOf(language: string): string {
   const { language: name, region } = new Intl.Locale(language).maximize();
   return region === undefined ? name : `${name}_${region}`;
 }

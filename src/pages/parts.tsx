@@ -2,12 +2,16 @@
 
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { placePath } from "../model/address.ts";
 import type { LeadImage } from "../model/article.ts";
 import { creditLine } from "../model/credit-label.ts";
 import type { Feed } from "../model/feed.ts";
 import { headlineOf } from "../model/headline.ts";
-import { type ArticlePageProps, authorsOf, languageOf, ownDirectionOf, pageUrlOf } from "./props.ts";
-import { When } from "./when.tsx";
+import { labelNamed } from "../model/label.ts";
+import { HEAD } from "../model/place.ts";
+import { Byline } from "./byline.tsx";
+import { type ArticlePageProps, ownDirectionOf } from "./props.ts";
+import { Tags } from "./tags.tsx";
 import { wordsOf } from "./words.ts";
 
 /** The first stop of who goes through a page by keyboard. */
@@ -22,7 +26,14 @@ export const SkipLink = ({ language }: { readonly language: string }) => {
 
 export const Masthead = ({ feed }: { readonly feed: Feed }) => (
   <header class="masthead" lang={feed.language} dir="auto">
-    <a href={`/#${feed.slug}`}>{feed.title}</a>
+    <a href={placePath(feed.slug, HEAD)}>{feed.title}</a>
+  </header>
+);
+
+/** Of a page that stands above all feeds, or beside them. */
+export const WireMasthead = ({ isWide = false }: { readonly isWide?: boolean }) => (
+  <header class={isWide ? "masthead broad" : "masthead"} lang="en" dir="ltr">
+    <a href="/">Edgewire</a>
   </header>
 );
 
@@ -34,7 +45,7 @@ type StoryProps = ArticlePageProps & {
 
 /** The article itself, marked up as an h-entry: https://microformats.org/wiki/h-entry. */
 export const Story = ({ lead, text, attachments, ...props }: StoryProps) => {
-  const { article } = props;
+  const { article, feed } = props;
   return (
     <main id="main">
       <article class="story h-entry" dir={ownDirectionOf(props)}>
@@ -52,73 +63,11 @@ export const Story = ({ lead, text, attachments, ...props }: StoryProps) => {
         <div class="text e-content">{raw(text)}</div>
         {attachments}
         <External url={article.externalUrl} />
-        <Tags tags={article.tags} />
+        <Tags feed={feed} tags={article.tags.map((name) => labelNamed("tag", name))} />
       </article>
     </main>
   );
 };
-
-const Byline = (props: ArticlePageProps) => {
-  const authors = authorsOf(props);
-  return (
-    <div class="byline">
-      {authors.length === 0 ? null : (
-        <ul class="authors">
-          {authors.map(({ name, url }) => (
-            <li>
-              {url === null ? (
-                <span class="p-author h-card">{name}</span>
-              ) : (
-                <a class="p-author h-card" rel="author" href={url}>
-                  {name}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <Dates {...props} />
-    </div>
-  );
-};
-
-// A CMS that saves twice in a minute has not revised anything.
-const LEAST_REVISION = 60_000;
-
-const Dates = (props: ArticlePageProps) => {
-  const { publishedAt, updatedAt, sourceUrl } = props.article;
-  const language = languageOf(props);
-  const words = wordsOf(language);
-  const published = <When at={publishedAt} language={language} name="dt-published" />;
-  return (
-    <ul class="dates">
-      <li>
-        {sourceUrl === null ? (
-          <a class="u-url" href={pageUrlOf(props)}>
-            {published}
-          </a>
-        ) : (
-          published
-        )}
-      </li>
-      {updatedAt - publishedAt <= LEAST_REVISION ? null : (
-        <li>
-          <span lang={words.language}>{words.updated}</span>{" "}
-          <When at={updatedAt} language={language} name="dt-updated" />
-        </li>
-      )}
-      {sourceUrl === null ? null : (
-        <li>
-          <a class="u-url" href={sourceUrl}>
-            <bdi>{hostOf(sourceUrl)}</bdi>
-          </a>
-        </li>
-      )}
-    </ul>
-  );
-};
-
-const hostOf = (url: string): string => URL.parse(url)?.hostname.replace(/^www\./, "") ?? url;
 
 type CaptionProps = { readonly image: LeadImage; readonly language: string };
 
@@ -139,15 +88,4 @@ const External = ({ url }: { readonly url: string | null }) =>
         <bdi>{url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "")}</bdi>
       </a>
     </p>
-  );
-
-const Tags = ({ tags }: { readonly tags: readonly string[] }) =>
-  tags.length === 0 ? null : (
-    <ul class="tags">
-      {tags.map((tag) => (
-        <li class="p-category" dir="auto">
-          {tag}
-        </li>
-      ))}
-    </ul>
   );

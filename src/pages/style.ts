@@ -51,6 +51,7 @@ h1{font-size:clamp(2rem,1.35rem + 2.9vw,3.1rem)}
 .foot p{margin:0 0 .4rem}
 .feeds a{margin-inline-end:1.1rem}
 .notice{max-inline-size:40.5rem;margin-inline:auto;padding:1.75rem 1.25rem 4rem}
+.notice .text{margin-block-start:2.2rem}
 .notice p+p{margin-block-start:1.2em}
 `;
 
@@ -86,6 +87,7 @@ ul,ol{padding-inline-start:1.5em}
 li>:is(ul,ol){margin-block:.35em 0}
 .text li::marker{color:var(--soft)}
 dt{font-weight:700}
+dt .facts{margin-inline-start:.4em;font-weight:400}
 dd{margin-inline-start:1.5em;margin-block-end:.5em}
 em,i,cite,dfn,address{font-style:var(--slant)}
 :lang(ja) em,:lang(zh) em,:lang(ko) em,:lang(ar) em{font-weight:700}
@@ -115,7 +117,9 @@ ruby rt{font-size:.5em}
 .external::before{content:"\\2192" / "";margin-inline-end:.5em}
 [dir=rtl] .external::before{content:"\\2190" / ""}
 .tags{display:flex;flex-wrap:wrap;gap:.5rem;margin:2.2rem 0 0;padding:0;list-style:none}
-.tags li{margin:0;padding:.2rem .65rem;border:1px solid var(--rule);color:var(--ink)}
+.tags li{min-inline-size:0;margin:0}
+.tags li>*{display:block;padding:.2rem .65rem;border:1px solid var(--rule);color:var(--ink);text-decoration:none;overflow-wrap:anywhere}
+.tags a:hover,.tags [aria-current]{border-color:currentColor}
 .attachments{margin:2.2rem 0 0;padding:0;list-style:none;border-block-start:1px solid var(--rule)}
 .attachments li{margin:0;padding-block:.85rem;border-block-end:1px solid var(--rule)}
 .attachments p{display:flex;flex-wrap:wrap;gap:0 .9rem;align-items:baseline;margin:0;overflow-wrap:anywhere}
@@ -166,7 +170,9 @@ const FRONT = `
 .feed{break-inside:avoid;padding-block-end:2.75rem}
 .feed>header{padding-block-end:.8rem;border-block-end:1px solid var(--rule)}
 .feed>header p{margin:.3rem 0 0;font-family:var(--sans);font-size:.875rem;line-height:1.5;color:var(--soft)}
-.feed h2{font-size:1.05rem;color:var(--accent);letter-spacing:0}
+.feed h2,.subscribe h2,.latest h2,.topics h2{font-size:1.05rem;color:var(--accent);letter-spacing:0}
+.feed h2 a{color:inherit;text-decoration:none}
+.feed h2 a:hover{text-decoration:underline}
 .feed ol{margin:0 0 1rem;padding:0;list-style:none}
 .feed li{margin:0;padding-block:.85rem;border-block-end:1px solid var(--rule)}
 .feed h3{font-size:1.0625rem;line-height:calc(var(--tight) + .16);letter-spacing:0}
@@ -178,8 +184,40 @@ const FRONT = `
 .feed .feeds{margin:0}
 `;
 
-const PRINT = `
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff;--link:#000;--accent:#000;--mark:#fff}body{font-size:11pt}.skip,audio,video,.feeds{display:none}.story,.front,.masthead,.foot{display:block;max-inline-size:none;padding-inline:0}figure,blockquote,pre,table,.attachments li{break-inside:avoid}img{max-block-size:60vh}.wide,pre{overflow:visible}pre{white-space:pre-wrap}p{orphans:3;widows:3}}
+// A browser draws what it has of a page: what comes later must not change how
+// what is there is laid out, so a class says it, and never :has().
+const ABOUT = `
+.about{display:grid;grid-template-columns:minmax(0,1fr);gap:2.5rem 4.5rem;max-inline-size:72rem;margin-inline:auto;padding:1.75rem 1.25rem 0}
+.broad{max-inline-size:72rem}
+.about>data{display:none}
+.about>header img{display:block;margin-block-end:1.1rem;aspect-ratio:1}
+.about h1 a{display:block;inline-size:fit-content;margin-block-end:.3em;font-size:max(1.05rem,.42em);line-height:1.3;letter-spacing:0;overflow-wrap:anywhere;color:var(--accent)}
+.about .byline{margin-block-end:0}
+.subscribe h2,.latest h2,.topics h2{padding-block-end:.6rem;border-block-end:1px solid var(--ink)}
+.readers{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.5rem;max-inline-size:44rem;margin:1.1rem 0 1.6rem;padding:0;list-style:none}
+.readers a{display:flex;align-items:center;block-size:100%;padding:.5rem .75rem;border:1px solid var(--ink);font-family:var(--sans);font-size:.9375rem;line-height:1.3;font-weight:600;color:var(--ink);text-decoration:none}
+.readers a:hover{background:var(--ink);color:var(--paper)}
+.addresses{margin:0;font-family:var(--sans);font-size:.875rem;line-height:1.4}
+.addresses dt{margin-block:.9rem .35rem;font-weight:600}
+.addresses dd{margin:0}
+.addresses code{display:block;padding:.5rem .7rem;border:1px solid var(--rule);font-size:.78rem;-webkit-user-select:all;user-select:all}
+.subscribe .meta{margin:0}
+.latest ol{margin:0;padding:0;list-style:none}
+.latest li{padding-block:1.15rem;border-block-end:1px solid var(--rule)}
+.latest h3{font-size:1.35rem;line-height:calc(var(--tight) + .08)}
+.latest li:first-child h3{font-size:clamp(1.6rem,1.3rem + 1.3vw,2.1rem);line-height:var(--tight)}
+.latest h3 a{color:inherit;text-decoration:none}
+.latest h3 a:hover{text-decoration:underline}
+.latest .p-summary{display:-webkit-box;margin:.45rem 0 0;overflow:hidden;font-family:var(--serif);font-size:.95em;line-height:var(--leading);overflow-wrap:break-word;-webkit-box-orient:vertical;-webkit-line-clamp:5}
+.latest .meta{margin:.45rem 0 0}
+.latest>p{margin:1.1rem 0 0;color:var(--soft)}
+.topics .tags{margin-block-start:1.1rem}
+@media(min-width:40rem){.about{padding-block-start:2.75rem}.about>.pictured{display:grid;grid-template-columns:auto minmax(0,1fr);column-gap:1.75rem}.about>.pictured>img{grid-row:1/span 2}.about>.pictured>.byline{grid-column:1/-1}}
+@media(min-width:60rem){.about.listed{grid-template-columns:minmax(0,1fr) 22rem;grid-template-rows:auto auto 1fr}.about>header{grid-column:1/-1}.listed>.latest{grid-area:2/1/4}.listed>.subscribe{grid-area:2/2}.listed>.topics{grid-area:3/2}.listed>.many{grid-area:4/1/auto/-1}}
 `;
 
-export const STYLE = COLOURS + SCRIPTS + PAGE + STORY + MEDIA + FRONT + PRINT;
+const PRINT = `
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff;--link:#000;--accent:#000;--mark:#fff}body{font-size:11pt}.skip,audio,video,.feeds,.readers{display:none}.story,.front,.about,.masthead,.foot{display:block;max-inline-size:none;padding-inline:0}figure,blockquote,pre,table,.attachments li{break-inside:avoid}img{max-block-size:60vh}.wide,pre{overflow:visible}pre{white-space:pre-wrap}p{orphans:3;widows:3}}
+`;
+
+export const STYLE = COLOURS + SCRIPTS + PAGE + STORY + MEDIA + FRONT + ABOUT + PRINT;

@@ -34,6 +34,12 @@ const WORDS: Readonly<Record<string, Omit<Words, "language">>> = {
 
 /** @param language BCP 47 */
 export function wordsOf(language: string): Words {
-  const words = WORDS[language.split("-")[0] ?? ""];
+  const words = rowOf(WORDS, language);
   return words === undefined ? ENGLISH : { language, ...words };
+}
+
+/** A language's row in a table: that of its script ("zh-Hant" for Taiwan's) where there is one. */
+export function rowOf<Row>(rows: Readonly<Record<string, Row>>, tag: string): Row | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return rows[`${language}-${script}`] ?? rows[language];
 }

@@ -8,6 +8,7 @@ import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import type { AcceptCommand, Answer, Idempotency, WithdrawCommand } from "../ports.ts";
+import { leaveArchive } from "./close-archives.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
@@ -69,6 +70,10 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
     recordedAt: row?.recordedAt ?? null,
     confirmAt: row?.confirmAt ?? null,
     stuck: null,
+    // Whoever has it from an archive learns of the change from the head alone.
+    archive: leaveArchive(deps, row),
+    placedAt: placedAtOf(row, article.publishedAt, now),
+    canonicalHere: article.sourceUrl === null,
   };
   tables.putRow(taken);
   tables.putArticle(article);
@@ -79,7 +84,7 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
     receivedAt: now,
     ...command.submission,
   });
-  tables.setLabels(article.key, state === "live" ? labelsOf(article) : []);
+  tables.setLabels(taken, state === "live" ? labelsOf(article, feed.language) : []);
   if (state === "scheduled") {
     tables.dropFragment(article.key);
     wakeFor(deps, "schedule", article.publishedAt);
@@ -88,6 +93,14 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
   const status = state === "scheduled" ? "scheduled" : "accepted";
   return receiptFor(deps, taken, status, row === null ? 201 : 200, command.dropped);
 }
+
+/** What was out of the head comes into it again as news, or nobody who polls would hear of it. */
+const placedAtOf = (row: ArticleRow | null, publishedAt: number, now: number): number => {
+  if (row === null) return publishedAt;
+  return row.state === "live" && row.archive === null
+    ? Math.max(row.placedAt, publishedAt)
+    : Math.max(now, publishedAt);
+};
 
 /** Withdraw an article: it leaves the feed, its page says so, and its id is never another's. */
 export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): Answer {
@@ -110,25 +123,29 @@ export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): A
 
 function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow {
   const { tables } = deps;
+  // What waited for its time and was never seen changes nothing for readers.
+  const unseen = row.state === "scheduled" && row.recordedAt === null;
   const tombstone: ArticleRow = {
     ...row,
     state: "tombstone",
-    version: bumpVersion(deps),
+    version: unseen ? row.version : bumpVersion(deps),
     updatedAt: deps.now(),
     slug: purge ? "" : row.slug,
-    pending: true,
+    pending: !unseen,
     listed: false,
-    confirmAt: confirmSoon(deps),
+    confirmAt: unseen ? null : confirmSoon(deps),
     stuck: null,
+    archive: leaveArchive(deps, row),
   };
   tables.putRow(tombstone);
   tables.dropFragment(row.key);
-  tables.setLabels(row.key, []);
+  tables.setLabels(tombstone, []);
   if (purge) {
+    tables.dropUnusedLabels(); // a name may be what is to go
     tables.dropArticle(row.key);
     tables.dropSubmissions(row.key);
   }
-  publishSoon(deps);
+  if (!unseen) publishSoon(deps);
   return tombstone;
 }
 

@@ -1,6 +1,7 @@
 // Pages that belong to no article. http never renders, so it asks here.
 
 import { articlePath } from "../model/address.ts";
+import { renderAboutJsonFeed } from "../pages/about-json-feed.tsx";
 import { type FeedCard, renderHomePage } from "../pages/home.tsx";
 import { renderNotice } from "../pages/notice.tsx";
 import type { Deps } from "../ports.ts";
@@ -34,3 +35,6 @@ export async function composeHome({
 
 /** A page for a person who asked for something that isn't there. */
 export const composeNotice = (title: string, detail: string): string => renderNotice(title, detail);
+
+/** What `_edgewire` in a JSON Feed means. */
+export const composeAboutJsonFeed = (): string => renderAboutJsonFeed();

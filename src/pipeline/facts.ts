@@ -11,7 +11,7 @@ export function factsOf({ tables, feed, publicOrigin, now }: Needs): FeedFacts {
   const at = now();
   const host = new URL(publicOrigin).hostname;
   const feedUri = `tag:${host},${new Date(at).getUTCFullYear()}:${feed.slug}`;
-  const first = { feedUri, version: at, changedAt: at };
+  const first = { feedUri, version: at, changedAt: at, knownSince: at };
   tables.putFacts(first);
   return { ...known, ...first };
 }

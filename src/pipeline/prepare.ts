@@ -1,9 +1,9 @@
 // Submission → command: all that is done to an article before its journal is called.
 // Nothing is stored and no object is created here, so a refusal costs nothing.
 
-import { renderAtomEntry } from "../formats/atom.ts";
-import { renderJsonItem } from "../formats/json-feed.ts";
-import { renderRssItem } from "../formats/rss.ts";
+import { renderAtomEntry } from "../formats/atom-entry.ts";
+import { renderJsonItem } from "../formats/json-item.ts";
+import { renderRssItem } from "../formats/rss-item.ts";
 import { readContentHeaders } from "../ingest/content-headers.ts";
 import { fieldInvalid, type IngestError } from "../ingest/error.ts";
 import { readJsonBody } from "../ingest/json.ts";
@@ -83,17 +83,19 @@ async function prepareArticle(
   const normalized = normalize(submission.value, now());
   if (!normalized.ok) return normalized;
 
-  const { draft, dropped } = normalized.value;
-  const ownKey = await keyOf(feed.slug, draft);
+  const { draft: whole, dropped } = normalized.value;
+  const ownKey = await keyOf(feed.slug, whole);
   // Without an id of its own, what is replaced says which article this is.
-  if (replaced !== null && draft.sourceId !== null)
-    if (![ownKey, keyOfTagUri(draft.sourceId, feed.slug)].includes(replaced))
+  if (replaced !== null && whole.sourceId !== null)
+    if (![ownKey, keyOfTagUri(whole.sourceId, feed.slug)].includes(replaced))
       return fail({ kind: "identity_mismatch" });
 
   const key = replaced ?? ownKey;
   const tagUri = tagUriOf(publicOrigin, feed.slug, key, now());
-  if (largestRow(draft, feed, key, tagUri, publicOrigin) > MAX_ROW_BYTES)
-    return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
+  const fits = (one: Draft) => largestRow(one, feed, key, tagUri, publicOrigin) <= MAX_ROW_BYTES;
+  // Its Markdown is said a second time by its HTML.
+  const draft = fits(whole) ? whole : { ...whole, markdown: null };
+  if (draft !== whole && !fits(draft)) return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
   const mustExist = replaced !== null;
   return ok({ publisher, key, mustExist, draft, tagUri, submission: { mediaType, body }, dropped });
 }
@@ -113,7 +115,8 @@ function largestRow(draft: Draft, feed: Feed, key: string, tagUri: string, publi
   const json = JSON.stringify(draft);
   if (json.length < SURELY_FITS_CHARACTERS) return json.length;
   const article = { ...draft, feed: feed.slug, key, tagUri, publishedAt: 0, updatedAt: 0 };
-  const context = { feed, publicOrigin };
+  // A definition may ask for the Markdown later, and then it must fit too.
+  const context = { feed: { ...feed, markdown: true }, publicOrigin };
   const rows = [
     json,
     renderRssItem(article, context),

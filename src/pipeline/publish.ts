@@ -4,13 +4,15 @@
 //
 // Every step may run twice. Nothing is read back from KV.
 
-import { type FeedCardFacts, makeCard } from "../model/feed-card.ts";
+import type { Article } from "../model/article.ts";
+import { type FeedCardFacts, MOST_CARD_ARTICLES, makeCard } from "../model/feed-card.ts";
 import { headlineOf } from "../model/headline.ts";
 import type { JournalDeps } from "../ports/journal.ts";
-import { assemble } from "./assemble.ts";
-import { bumpVersion, factsOf } from "./facts.ts";
+import { assembleHead } from "./assemble.ts";
+import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
 import { renderKeyOf } from "./render-key.ts";
-import { PUBLISH_APART, restoreAll } from "./schedule.ts";
+import { PUBLISH_APART, restoreAll, wakeFor } from "./schedule.ts";
+import { storeNewArchives } from "./store-archive.ts";
 import { moveToEnd, storeArticles } from "./store-article.ts";
 
 /** What one alarm may do before it makes room for the next. */
@@ -28,7 +30,7 @@ export async function publish(deps: JournalDeps, slice: Slice): Promise<void> {
 
   const { failed } = await storeArticles(deps, tables.pendingKeys(slice.writes), renderKey, slice.deadline);
   moveToEnd(deps, failed);
-  await publishBundle(deps, renderKey);
+  await publishBundle(deps, renderKey, slice);
   await announceBundle(deps);
   if (failed.length > 0) throw new Error(`${failed.length} articles could not be stored`);
 
@@ -46,12 +48,14 @@ function startRestore(deps: JournalDeps, renderKey: string): void {
     const first = factsOf(deps).renderKey === "";
     tables.putFacts({ renderKey });
     if (first) return; // nothing was ever rendered
-    bumpVersion(deps);
+    const version = bumpVersion(deps);
+    tables.putFacts({ knownSince: version });
+    tables.touchLabels(version);
     restoreAll(deps);
   });
 }
 
-async function publishBundle(deps: JournalDeps, renderKey: string): Promise<void> {
+async function publishBundle(deps: JournalDeps, renderKey: string, slice: Slice): Promise<void> {
   const { tables, feed, now } = deps;
   const facts = factsOf(deps);
   const oldestPending = tables.oldestPendingVersion();
@@ -60,11 +64,18 @@ async function publishBundle(deps: JournalDeps, renderKey: string): Promise<void
 
   // Whole seconds, and a later one for every bundle: If-Modified-Since has no finer grain.
   const lastModifiedAt = Math.max(facts.lastModifiedAt + 1_000, Math.floor(now() / 1_000) * 1_000);
-  const { record, latestKeys } = await assemble(deps, renderKey, version, lastModifiedAt);
+  const head = await assembleHead(deps, renderKey, version, lastModifiedAt);
+  await storeNewArchives(deps, renderKey, slice);
+  const record = await head.pack();
   // Written down first: a put that fails, or is never heard of, may have landed all the same.
   tables.putFacts({ lastModifiedAt });
-  await deps.putFeedRecord(feed.slug, record, cardOf(deps, version, latestKeys));
-  tables.putFacts({ publishedVersion: version, publishedAt: now() });
+  await deps.putFeedRecord(feed.slug, record, cardOf(deps, version, head.latest));
+  tables.transaction(() => {
+    tables.dateLabels(version, lastModifiedAt);
+    tables.putFacts({ publishedVersion: version, publishedAt: now() });
+    if (head.isOverfull) bumpVersionOnly(deps); // there is more to publish
+    if (tables.archivesBehind(1).length > 0) wakeFor(deps, "archive", now());
+  });
   deps.log("info", "feed_published", { feed: feed.slug, version, bytes: record.byteLength });
 }
 
@@ -75,15 +86,10 @@ async function announceBundle(deps: JournalDeps): Promise<void> {
   deps.tables.putFacts({ announcedVersion: publishedVersion });
 }
 
-function cardOf(
-  { tables, feed }: JournalDeps,
-  version: number,
-  latestKeys: readonly string[],
-): FeedCardFacts {
-  const articles = latestKeys.flatMap((key) => tables.article(key) ?? []);
+function cardOf({ feed, tables }: JournalDeps, version: number, latest: readonly Article[]): FeedCardFacts {
   return makeCard(
-    version,
-    articles.map((article) => ({
+    { version, mapped: tables.countMapped() },
+    latest.slice(0, MOST_CARD_ARTICLES).map((article) => ({
       title: headlineOf(article),
       key: article.key,
       slug: article.slug,

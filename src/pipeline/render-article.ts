@@ -7,10 +7,10 @@ import {
   type ArticleView,
   type ViewFacts,
 } from "../formats/article-record.ts";
-import { renderAtomEntry } from "../formats/atom.ts";
-import { renderJsonItem } from "../formats/json-feed.ts";
+import { renderAtomEntry } from "../formats/atom-entry.ts";
+import { renderJsonItem } from "../formats/json-item.ts";
 import { joinBytes, layOut, packRecord } from "../formats/record.ts";
-import { renderRssItem } from "../formats/rss.ts";
+import { renderRssItem } from "../formats/rss-item.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed } from "../model/feed.ts";
 import { FORMATS, type Format } from "../model/format.ts";
@@ -72,7 +72,7 @@ function faultInXml(xml: string): string | null {
 
 // The validator goes by characters, and nearly all of a fragment is escaped text:
 // text without a stray "&" is well-formed and need not be shown to it.
-const STRAY = /&(?!(?:amp|lt|gt|quot|#\d{1,7});)/;
+const STRAY = /&(?!(?:amp|lt|gt|quot|#\d{1,7}|#x26|#x3C);)/;
 
 function skeletonOf(xml: string): string {
   let skeleton = "";
@@ -109,7 +109,8 @@ export async function makeRecord(
   article: Article | null,
   lastModifiedAt: number,
 ): Promise<Result<Uint8Array, string>> {
-  if (row.state === "tombstone") return ok(await recordOf(row, 410, [await goneView()], lastModifiedAt));
+  if (row.state === "tombstone")
+    return ok(await recordOf(row, 410, [await goneView(deps.feed)], lastModifiedAt));
   if (row.state === "scheduled" || article === null) return ok(await makeAbsence(row, lastModifiedAt));
   try {
     const views = await deps.renderViews(article, deps.feed, deps.publicOrigin);
@@ -183,9 +184,9 @@ export async function renderViews(
   ];
 }
 
-const goneView = async (): Promise<View> => ({
+const goneView = async (feed: Feed): Promise<View> => ({
   view: "page",
-  text: renderNotice("Withdrawn", "The publisher has withdrawn this article."),
+  text: renderNotice("Withdrawn", "The publisher has withdrawn this article.", feed),
   mediaType: "text/html; charset=utf-8",
   policy: await pageContentSecurityPolicy(),
 });

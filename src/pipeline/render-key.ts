@@ -3,11 +3,19 @@
 import type { Feed } from "../model/feed.ts";
 
 /** Raise it with every change to what formats/ or pages/ write; a test notices when it was forgotten. */
-export const RENDERER_REVISION = 6;
+export const RENDERER_REVISION = 8;
 
 /** Fragments, pages and bundles carry it; where it differs from today's, they are rendered anew. */
 export async function renderKeyOf(feed: Feed, publicOrigin: string): Promise<string> {
-  const { publishers: _, ...rendered } = feed; // who may post shows nowhere
+  // Who may post, and where requests are led, shows in no document.
+  const {
+    publishers: _,
+    deltas: _deltas,
+    movedTo: _to,
+    formerSlugs: _from,
+    retired: _retired,
+    ...rendered
+  } = feed;
   const text = JSON.stringify([RENDERER_REVISION, publicOrigin, rendered]);
   return (await hexDigest(new TextEncoder().encode(text))).slice(0, 16);
 }

@@ -4,7 +4,8 @@ import type { JournalDeps } from "../ports/journal.ts";
 import { factsOf } from "./facts.ts";
 import type { Slice } from "./publish.ts";
 import { renderKeyOf } from "./render-key.ts";
-import { PUBLISH_APART, publishSoon } from "./schedule.ts";
+import { PUBLISH_APART, publishSoon, wakeFor } from "./schedule.ts";
+import { storeArchives } from "./store-archive.ts";
 import { moveToEnd, storeArticles } from "./store-article.ts";
 
 /** Every article's, in the order of keys: KV lost them, or they would be rendered otherwise today. */
@@ -18,14 +19,19 @@ export async function restore(deps: JournalDeps, slice: Slice): Promise<void> {
     // A rebuild that was asked for meanwhile began at the beginning again.
     if (factsOf(deps).restoreRound !== restoreRound) return;
     tables.putFacts({ restoreCursor: keys[done - 1] ?? restoreCursor });
-    if (done === keys.length && keys.length < slice.writes) tables.dropDue("restore");
-    else tables.setDue({ task: "restore", at: now() + PUBLISH_APART, attempts: 0 });
+    if (done === keys.length && keys.length < slice.writes) {
+      tables.dropDue("restore");
+      // Their fragments are today's by now.
+      tables.touchArchives(factsOf(deps).version);
+      if (tables.archivesBehind(1).length > 0) wakeFor(deps, "archive", now());
+    } else tables.setDue({ task: "restore", at: now() + PUBLISH_APART, attempts: 0 });
   });
 }
 
 /** Those that an older record may have overtaken: by now it has landed, and is put right. */
 export async function confirm(deps: JournalDeps, slice: Slice): Promise<void> {
   const { tables, now } = deps;
+  await confirmArchives(deps, slice);
   const rows = tables.dueConfirmation(now(), slice.writes);
   const { done, failed } = await storeAgain(
     deps,
@@ -39,11 +45,26 @@ export async function confirm(deps: JournalDeps, slice: Slice): Promise<void> {
       if (current?.confirmAt === confirmAt) tables.putRow({ ...current, confirmAt: null });
     }
     handOver(deps, failed);
-    const next = tables.nextConfirmationAt();
+    const next = firstOf(tables.nextConfirmationAt(), tables.nextArchiveConfirmationAt());
     if (next === null) tables.dropDue("confirm");
     else tables.setDue({ task: "confirm", at: next, attempts: 0 });
   });
 }
+
+async function confirmArchives(deps: JournalDeps, slice: Slice): Promise<void> {
+  const { tables, now } = deps;
+  const rows = tables.archivesToConfirm(now(), slice.writes);
+  await storeArchives(deps, rows, await renderKeyOf(deps.feed, deps.publicOrigin));
+  tables.transaction(() => {
+    for (const { number, confirmAt } of rows) {
+      const current = tables.archive(number);
+      if (current?.confirmAt === confirmAt) tables.putArchive({ ...current, confirmAt: null });
+    }
+  });
+}
+
+const firstOf = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 const storeAgain = async (deps: JournalDeps, keys: readonly string[], { deadline }: Slice) =>
   storeArticles(deps, keys, await renderKeyOf(deps.feed, deps.publicOrigin), deadline);

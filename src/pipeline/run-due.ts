@@ -1,12 +1,13 @@
 // What an alarm does: whatever is due, a slice of it, and never a throw. A
 // throwing alarm is retried six times and then forgotten; this one is set again.
 
-import type { JournalDeps, Task } from "../ports/journal.ts";
+import type { ArticleRow, JournalDeps, Task } from "../ports/journal.ts";
 import { bumpVersion } from "./facts.ts";
 import { publish, type Slice } from "./publish.ts";
 import { confirm, restore } from "./restore.ts";
 import { armSoonest, publishSoon } from "./schedule.ts";
 import { labelsOf } from "./settle.ts";
+import { storeArchivesBehind } from "./store-archive.ts";
 
 const SLICE_WRITES = 400;
 const SLICE_DURATION = 20_000;
@@ -18,6 +19,7 @@ const TASKS: Readonly<Record<Task, (deps: JournalDeps, slice: Slice) => Promise<
   schedule: goLive,
   publish,
   restore,
+  archive: storeArchivesBehind,
   confirm,
   expire,
 };
@@ -44,9 +46,10 @@ async function goLive(deps: JournalDeps): Promise<void> {
   const { tables, now } = deps;
   tables.transaction(() => {
     for (const row of tables.dueScheduled(now())) {
-      tables.putRow({ ...row, state: "live", version: bumpVersion(deps), pending: true });
+      const live: ArticleRow = { ...row, state: "live", version: bumpVersion(deps), pending: true };
+      tables.putRow(live);
       const article = tables.article(row.key);
-      if (article !== null) tables.setLabels(row.key, labelsOf(article));
+      if (article !== null) tables.setLabels(live, labelsOf(article, deps.feed.language));
       publishSoon(deps);
     }
     const next = tables.nextScheduledAt();

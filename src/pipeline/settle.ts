@@ -1,7 +1,8 @@
 // What a draft means for the article that is there already, if one is.
 
-import type { Article, ArticleState, Author, Draft } from "../model/article.ts";
-import type { ArticleRow, Label } from "../ports/journal.ts";
+import type { Article, ArticleState, Draft } from "../model/article.ts";
+import { foldLabel, type Label, type LabelKind } from "../model/label.ts";
+import type { ArticleRow } from "../ports/journal.ts";
 import type { AcceptCommand } from "../ports.ts";
 
 /** An article before this submission. Its text is gone when it was purged. */
@@ -44,12 +45,26 @@ export const isStale = (draft: Draft, row: ArticleRow): boolean =>
 export const stateAt = (article: Pick<Article, "publishedAt">, now: number): ArticleState =>
   article.publishedAt > now ? "scheduled" : "live";
 
-/** The same but for when it was touched. */
-export const isSame = (one: Article, other: Article): boolean =>
-  JSON.stringify({ ...one, updatedAt: 0, sourceUpdatedAt: 0 }) ===
-  JSON.stringify({ ...other, updatedAt: 0, sourceUpdatedAt: 0 });
+/** The same but for when it was touched, and in which type it came. */
+export const isSame = (one: Article, other: Article): boolean => saidBy(one) === saidBy(other);
 
-export const labelsOf = ({ tags, authors }: Article): readonly Label[] => [
-  ...tags.map((label): Label => ({ kind: "tag", label })),
-  ...[...new Set(authors.map(({ name }: Author) => name))].map((label): Label => ({ kind: "author", label })),
-];
+// By name: what a later step of the schema added to an old article stands at its end.
+const saidBy = ({ updatedAt: _, sourceUpdatedAt: __, markdown: ___, ...said }: Article): string =>
+  JSON.stringify(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** What feeds can be made of: each label once, however often and however it is written. */
+export function labelsOf({ tags, authors, language }: Article, feedLanguage: string): readonly Label[] {
+  const labels = new Map<string, Label>();
+  const add = (kind: LabelKind, name: string) => {
+    const label = foldLabel(kind, name);
+    // A path can't hold these: "tags/../rss.xml" is resolved before anybody is asked.
+    if (label !== "." && label !== "..") labels.set(`${kind} ${label}`, { kind, label, name });
+  };
+  for (const tag of tags) add("tag", tag);
+  for (const { name } of authors) add("author", name);
+  const written = language ?? feedLanguage;
+  add("language", written);
+  // Who asks for "en" wants "en-GB" too.
+  add("language", written.split("-")[0] ?? written);
+  return [...labels.values()];
+}

@@ -2,9 +2,11 @@
 
 import type { Result } from "../model/result.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
+import { leaveArchive } from "./close-archives.ts";
 import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
 import { makeAbsence, makeFragment, makeRecord } from "./render-article.ts";
 import { confirmSoon, publishSoon } from "./schedule.ts";
+import { labelsOf } from "./settle.ts";
 
 /**
  * Bring an article's record in KV up to its row. May run twice, and may be
@@ -20,7 +22,7 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
   const { tables, feed, now } = deps;
   const row = tables.row(key);
   // What readers never saw needs no record to say that it isn't there.
-  if (row === null || (row.state === "scheduled" && row.recordedAt === null)) return;
+  if (row === null || isUnseen(row)) return;
   const article = tables.article(key);
 
   // Whole seconds, and a later one for every record: If-Modified-Since has no finer grain.
@@ -43,13 +45,21 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
     if (current === null || isOvertaken(current, row)) return;
     if (fault !== null || fragment === null || !fragment.ok) {
       tables.dropFragment(key);
-      tables.putRow({ ...current, pending: false, listed: false, stuck: fault });
+      const archive = current.listed ? leaveArchive(deps, current) : current.archive;
+      tables.putRow({ ...current, pending: false, listed: false, stuck: fault, archive });
     } else {
       tables.putFragment(key, fragment.value);
-      tables.putRow(listedAgain(deps, current));
+      const listed = listedAgain(deps, current);
+      tables.putRow(listed);
+      // Tables of an older shape had no labels to bring along.
+      if (article !== null && !current.pending) tables.setLabels(listed, labelsOf(article, feed.language));
     }
   });
 }
+
+/** It waits for its time, or was withdrawn while it waited. */
+const isUnseen = ({ state, recordedAt, pending }: ArticleRow): boolean =>
+  recordedAt === null && (state === "scheduled" || (state === "tombstone" && !pending));
 
 /** Whether a row says something else than when its record was begun. */
 const isOvertaken = (current: ArticleRow, row: ArticleRow): boolean =>

@@ -4,7 +4,8 @@ import type { Article, ArticleState } from "../model/article.ts";
 import type { Feed } from "../model/feed.ts";
 import type { FeedCardFacts } from "../model/feed-card.ts";
 import type { Format } from "../model/format.ts";
-import type { Log } from "../ports.ts";
+import type { Label, LabelKind } from "../model/label.ts";
+import type { Log, MappedArticle } from "../ports.ts";
 
 export type JournalDeps = {
   readonly feed: Feed;
@@ -21,6 +22,7 @@ export type JournalDeps = {
   readonly renderViews: (article: Article, feed: Feed, publicOrigin: string) => Promise<readonly View[]>;
   readonly putFeedRecord: (feed: string, record: Uint8Array, facts: FeedCardFacts) => Promise<void>;
   readonly putArticleRecord: (feed: string, key: string, record: Uint8Array) => Promise<void>;
+  readonly putArchiveRecord: (feed: string, number: number, record: Uint8Array) => Promise<void>;
   readonly loadFeedVersion: (feed: string) => Promise<number | null>;
   /** Tell who waits for news. So far nobody does: the call is recorded and that is all. */
   readonly announce: (publication: { readonly feed: string; readonly version: number }) => Promise<void>;
@@ -51,6 +53,19 @@ export type ArticleRow = {
   readonly recordedAt: number | null; // Last-Modified of its KV record; null: none was ever put
   readonly confirmAt: number | null; // when its record is put once more, lest an older one landed late
   readonly stuck: string | null;
+  readonly archive: number | null; // null: where it is listed, it is in the head
+  readonly placedAt: number; // the oldest leave the head first: published, or corrected after that
+  readonly canonicalHere: boolean; // our page is its one true address
+};
+
+/** An archive's row: a document of articles that have left the head. */
+export type ArchiveRow = {
+  readonly number: number; // from 1, the oldest
+  readonly version: number; // of what it should say
+  readonly changedAt: number; // when that last changed
+  readonly storedVersion: number; // of its KV record; 0: none was ever put
+  readonly recordedAt: number | null; // Last-Modified of its KV record
+  readonly confirmAt: number | null; // when its record is put once more, lest an older one landed late
 };
 
 /** What the journal knows of the feed as a whole. Each is a row, so that it survives. */
@@ -63,6 +78,7 @@ export type FeedFacts = {
   readonly lastModifiedAt: number; // as it says of itself
   readonly announcedVersion: number;
   readonly renderKey: string; // of the fragments and the bundle
+  readonly knownSince: number; // before this version nothing is known of what changed
   readonly restoreRound: number; // counts restores, so that a new one is told from a running one
   readonly restoreCursor: string; // the last key that a running restore has done
 };
@@ -75,7 +91,7 @@ export type Fragment = {
 };
 
 /** The work that waits, each with its time: an object has but one alarm. */
-export type Task = "publish" | "schedule" | "restore" | "confirm" | "expire";
+export type Task = "publish" | "schedule" | "restore" | "archive" | "confirm" | "expire";
 export type DueTask = { readonly task: Task; readonly at: number; readonly attempts: number };
 
 export type KeptAnswer = {
@@ -97,8 +113,17 @@ export type KeptSubmission = {
   readonly receivedAt: number;
 };
 
-export type HeadArticle = { readonly key: string; readonly version: number; readonly fragment: Fragment };
-export type Label = { readonly kind: "tag" | "author"; readonly label: string };
+/** An article as a document lists it. */
+export type ListedArticle = { readonly key: string; readonly version: number; readonly fragment: Fragment };
+
+export type LabelFacts = Label & {
+  readonly articles: number;
+  readonly version: number; // the feed's, when an article that has it last changed
+  readonly modifiedAt: number; // Last-Modified of the bundle with that change; 0: none yet
+};
+
+/** Of an article whose fragments were rendered: their sizes in bytes. */
+export type Sizes = Readonly<Record<Format, number>>;
 
 /** The journal's tables. Every call is synchronous: what is not awaited can't be interleaved. */
 export type JournalTables = {
@@ -120,11 +145,39 @@ export type JournalTables = {
 
   readonly putFragment: (key: string, fragment: Fragment) => void;
   readonly dropFragment: (key: string) => void;
-  readonly head: (most: number) => readonly HeadArticle[];
-  /** The sizes of the same in bytes, without reading them. */
-  readonly headSizes: (most: number) => readonly Readonly<Record<Format, number>>[];
-  /** Those in the head whose fragments were rendered under another key. */
-  readonly staleHeadKeys: (most: number, renderKey: string) => readonly string[];
+  /** In the order of the keys; one without fragments is left out. */
+  readonly listedArticles: (keys: readonly string[]) => readonly ListedArticle[];
+  /** The sizes of the same, without reading them. */
+  readonly sizes: (keys: readonly string[]) => readonly Sizes[];
+  /** Those of them whose fragments were rendered under another key. */
+  readonly staleKeys: (keys: readonly string[], renderKey: string) => readonly string[];
+
+  // Keys of articles that are listed, newest first.
+  readonly headKeys: (most: number) => readonly string[];
+  readonly archivedKeys: (number: number) => readonly string[];
+  /** Of the articles that have all of these labels. */
+  readonly labelledKeys: (labels: readonly Label[], most: number) => readonly string[];
+
+  readonly countHead: () => number;
+  /** The first to leave the head, oldest first. */
+  readonly leavingKeys: (most: number) => readonly string[];
+  readonly moveToArchive: (keys: readonly string[], number: number) => void;
+
+  readonly archive: (number: number) => ArchiveRow | null;
+  readonly putArchive: (row: ArchiveRow) => void;
+  readonly countArchives: () => number;
+  /** Those whose KV record is behind: first those that have none, then the newest. */
+  readonly archivesBehind: (most: number) => readonly ArchiveRow[];
+  readonly touchArchives: (version: number) => void;
+  readonly archivesToConfirm: (now: number, most: number) => readonly ArchiveRow[];
+  readonly nextArchiveConfirmationAt: () => number | null;
+
+  // Articles that are listed, and whose one true address is our page.
+  readonly countMapped: () => number;
+  /** @param skipped how many older ones are left out */
+  readonly mappedArticles: (most: number, skipped: number) => readonly MappedArticle[]; // oldest first
+  readonly newsKeys: (since: number, most: number) => readonly string[]; // newest first
+
   readonly newestChanges: (most: number) => readonly { readonly key: string; readonly version: number }[];
   readonly newestTombstones: (most: number) => readonly ArticleRow[];
 
@@ -135,8 +188,19 @@ export type JournalTables = {
   readonly nextConfirmationAt: () => number | null;
   readonly nextScheduledAt: () => number | null;
 
-  readonly setLabels: (key: string, labels: readonly Label[]) => void;
-  readonly labels: (kind: Label["kind"], most: number) => readonly string[];
+  /** Give an article its labels; those it had and those it gets have changed at this version. */
+  readonly setLabels: (
+    article: { readonly key: string; readonly publishedAt: number; readonly version: number },
+    labels: readonly Label[],
+  ) => void;
+  /** Forget the labels that no article has any more. */
+  readonly dropUnusedLabels: () => void;
+  readonly touchLabels: (version: number) => void;
+  /** Date what changed up to this version with the bundle that shows it. */
+  readonly dateLabels: (version: number, modifiedAt: number) => void;
+  readonly labelFacts: (kind: LabelKind, label: string) => LabelFacts | null;
+  readonly labels: (kind: LabelKind, most: number) => readonly string[];
+  readonly mostUsedTags: (most: number) => readonly LabelFacts[];
 
   readonly answer: (publisher: string, idempotencyKey: string) => KeptAnswer | null;
   readonly keepAnswer: (answer: KeptAnswer) => void;

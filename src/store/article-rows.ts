@@ -20,6 +20,9 @@ type Columns = {
   recorded_at: number | null;
   confirm_at: number | null;
   stuck: string | null;
+  archive: number | null;
+  placed_at: number;
+  canonical_here: number;
 };
 
 // The table's CHECK holds this to three values.
@@ -42,6 +45,9 @@ const rowOf = (columns: Columns): ArticleRow => ({
   recordedAt: columns.recorded_at,
   confirmAt: columns.confirm_at,
   stuck: columns.stuck,
+  archive: columns.archive,
+  placedAt: columns.placed_at,
+  canonicalHere: columns.canonical_here === 1,
 });
 
 type ArticleTables = Pick<
@@ -84,8 +90,8 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     putRow: (row) => {
       sql.exec(
         `INSERT OR REPLACE INTO articles (key, state, version, revision, source_id, tag_uri, slug, published_at,
-          updated_at, source_updated_at, pending, listed, recorded_at, confirm_at, stuck)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          updated_at, source_updated_at, pending, listed, recorded_at, confirm_at, stuck, archive, placed_at, canonical_here)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         row.key,
         row.state,
         row.version,
@@ -101,6 +107,9 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
         row.recordedAt,
         row.confirmAt,
         row.stuck,
+        row.archive,
+        row.placedAt,
+        row.canonicalHere ? 1 : 0,
       );
     },
     article: (key) => {
@@ -134,11 +143,12 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     newestChanges: (most) =>
       sql
         .exec<{ key: string; version: number }>(
-          "SELECT key, version FROM articles WHERE state <> 'scheduled' OR recorded_at IS NOT NULL ORDER BY version DESC LIMIT ?",
+          "SELECT key, version FROM articles WHERE state = 'live' OR recorded_at IS NOT NULL ORDER BY version DESC LIMIT ?",
           most,
         )
         .toArray(),
-    newestTombstones: (most) => rows("WHERE state = 'tombstone' ORDER BY version DESC LIMIT ?", most),
+    newestTombstones: (most) =>
+      rows("WHERE state = 'tombstone' AND recorded_at IS NOT NULL ORDER BY version DESC LIMIT ?", most),
     pendingKeys: (most) => keys("SELECT key FROM articles WHERE pending = 1 ORDER BY version LIMIT ?", most),
     oldestPendingVersion: () => number("SELECT min(version) AS value FROM articles WHERE pending = 1"),
     dueScheduled: (now) =>

@@ -2,10 +2,13 @@
 
 import type { DueTask, FeedFacts, JournalTables, Task } from "../ports/journal.ts";
 import { answerTables } from "./answer-rows.ts";
+import { archiveTables } from "./archive-rows.ts";
 import { articleTables } from "./article-rows.ts";
 import { fragmentTables } from "./fragment-rows.ts";
+import { labelTables } from "./label-rows.ts";
 import { migrate } from "./migrate.ts";
 import { STEPS } from "./schema.ts";
+import { sitemapTables } from "./sitemap-rows.ts";
 
 // A fact that was added later is missing in the row of an older Worker.
 const NO_FACTS: FeedFacts = {
@@ -17,6 +20,7 @@ const NO_FACTS: FeedFacts = {
   lastModifiedAt: 0,
   announcedVersion: 0,
   renderKey: "",
+  knownSince: 0,
   restoreRound: 0,
   restoreCursor: "",
 };
@@ -27,7 +31,10 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
 
   return {
     ...articleTables(sql),
+    ...archiveTables(sql),
     ...fragmentTables(sql),
+    ...labelTables(sql),
+    ...sitemapTables(sql),
     ...answerTables(sql),
 
     transaction: (work) => storage.transactionSync(work),
@@ -65,5 +72,12 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
   };
 }
 
-const TASKS: ReadonlySet<string> = new Set<Task>(["publish", "schedule", "restore", "confirm", "expire"]);
+const TASKS: ReadonlySet<string> = new Set<Task>([
+  "publish",
+  "schedule",
+  "restore",
+  "archive",
+  "confirm",
+  "expire",
+]);
 const isTask = (task: string): task is Task => TASKS.has(task);

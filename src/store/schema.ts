@@ -87,5 +87,54 @@ const SAID: readonly string[] = [
     WHERE json_type(article, '$.image') = 'object' AND json_type(article, '$.image.width') IS NULL`,
 ];
 
+// What the head doesn't hold is in archives, and labels are compared folded. The
+// labels themselves come back with the next rendering, which this Worker begins anew.
+const ARCHIVED: readonly string[] = [
+  "ALTER TABLE articles ADD COLUMN archive INTEGER", // null: it is in the head
+  "ALTER TABLE articles ADD COLUMN placed_at INTEGER NOT NULL DEFAULT 0",
+  "ALTER TABLE articles ADD COLUMN canonical_here INTEGER NOT NULL DEFAULT 0",
+  `UPDATE articles SET placed_at = published_at, canonical_here = coalesce(
+    (SELECT json_type(article, '$.sourceUrl') = 'null' FROM bodies WHERE bodies.key = articles.key), 0)`,
+  "DROP INDEX head",
+  "CREATE INDEX head ON articles (published_at DESC, key) WHERE listed = 1 AND archive IS NULL",
+  "CREATE INDEX leaving ON articles (placed_at, key) WHERE listed = 1 AND archive IS NULL",
+  "CREATE INDEX archived ON articles (archive, published_at DESC, key) WHERE listed = 1 AND archive IS NOT NULL",
+  "CREATE INDEX mapped ON articles (published_at, key) WHERE listed = 1 AND canonical_here = 1",
+
+  // One row an archive: which version of it there should be, and which one KV has.
+  `CREATE TABLE archives (
+    number INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    stored_version INTEGER NOT NULL,
+    recorded_at INTEGER,
+    confirm_at INTEGER
+  )`,
+  "CREATE INDEX archives_behind ON archives (number) WHERE stored_version < version",
+  "CREATE INDEX archives_confirmations ON archives (confirm_at) WHERE confirm_at IS NOT NULL",
+
+  "DROP TABLE labels",
+  "DROP TABLE label_counts",
+  // An article's labels, in the order of the feeds that are made of them.
+  `CREATE TABLE labels (
+    key TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, published_at INTEGER NOT NULL,
+    PRIMARY KEY (key, kind, label)
+  ) WITHOUT ROWID`,
+  "CREATE INDEX labelled ON labels (kind, label, published_at DESC, key)",
+  // What is known of each label: how it is written, how many articles have it, when one of them last changed.
+  `CREATE TABLE label_facts (
+    kind TEXT NOT NULL, label TEXT NOT NULL, name TEXT NOT NULL, articles INTEGER NOT NULL,
+    version INTEGER NOT NULL, modified_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, label)
+  ) WITHOUT ROWID`,
+  "CREATE INDEX label_changes ON label_facts (version)",
+];
+
+// Articles may be episodes of a podcast, and keep the Markdown that they came in.
+const EPISODES: readonly string[] = [
+  `UPDATE bodies SET article = json_set(article, '$.markdown', json('null'), '$.episode', json('null'))
+    WHERE json_type(article, '$.episode') IS NULL`,
+];
+
 /** Every step to today's shape, oldest first. A new one is added at the end; none that was deployed changes. */
-export const STEPS: readonly (readonly string[])[] = [FIRST, SAID];
+export const STEPS: readonly (readonly string[])[] = [FIRST, SAID, ARCHIVED, EPISODES];

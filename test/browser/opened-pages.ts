@@ -15,6 +15,17 @@ export const SCREENS = {
   desktop: { width: 1280, height: 900 },
 } as const;
 
+/** Of workers/feed-pages.ts. */
+export const FEED_PAGES = [
+  "coast",
+  "tides",
+  "hafen",
+  "mina",
+  "empty",
+  "extremes",
+  "about-json-feed",
+] as const;
+
 export type Pages = {
   /** @throws when there is no page of this name */
   readonly urlOf: (name: string) => string;
@@ -30,6 +41,7 @@ export async function openPages(): Promise<Pages> {
     ["home", `${reader.origin}/`],
     ["missing", `${reader.origin}/nowhere`],
   ]);
+  for (const name of FEED_PAGES) urls.set(name, `${reader.origin}/fixtures/${name}`);
   for (const [name, { feed, ...article }] of Object.entries(articlesFrom(reader.pictures.origin)))
     urls.set(name, await reader.post(feed, article));
   const gone = await reader.post("coast", { title: "Withdrawn soon" });

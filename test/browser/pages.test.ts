@@ -1,7 +1,16 @@
 // Every page, in a real browser: phone and desk, light and dark.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faultsIn, numbers, openPages, type Pages, readThrough, SCREENS, watch } from "./opened-pages.ts";
+import {
+  FEED_PAGES,
+  faultsIn,
+  numbers,
+  openPages,
+  type Pages,
+  readThrough,
+  SCREENS,
+  watch,
+} from "./opened-pages.ts";
 
 const PAGES = [
   "home",
@@ -16,6 +25,7 @@ const PAGES = [
   "japanese",
   "missing",
   "gone",
+  ...FEED_PAGES,
 ] as const;
 
 let pages: Pages;
@@ -61,7 +71,7 @@ it.each(PAGES)("%s can be printed: its text is there", async (name) => {
   const printed = await page.locator("main").innerText();
   expect(printed.length).toBeGreaterThan(10);
   // What leads elsewhere or plays is of no use on paper.
-  const onScreenOnly = await page.locator("main .feeds").allInnerTexts();
+  const onScreenOnly = await page.locator("main :is(.feeds, .readers)").allInnerTexts();
   for (const line of shown.split("\n").filter((text) => text.trim() !== ""))
     if (!onScreenOnly.some((text) => text.includes(line))) expect(printed).toContain(line);
   expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");

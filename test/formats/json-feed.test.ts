@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { renderJson } from "../../src/formats/json-feed.ts";
-import { aFullArticle, anArticle, aSnapshot } from "../articles.ts";
+import { aFullArticle, anArticle, anEpisode, aSnapshot } from "../articles.ts";
 import { jsonOf } from "../rendered.ts";
 
 describe("JSON Feed 1.1", () => {
@@ -13,7 +13,7 @@ describe("JSON Feed 1.1", () => {
       external_url: "https://tides.example/table",
       title: "The tide is in",
       content_html:
-        '<figure><img src="https://news.example/tide.jpg?w=1&amp;h=2" alt="A quay under water" width="1600" height="900"/><figcaption>The quay at noon Foto: Harbour Archive</figcaption></figure>\n<h2>Noon</h2>\n<p>Mind the <em>step</em> &amp; the <a href="https://quay.example/?a=1&amp;b=2">quay</a>.</p>',
+        '<figure><img src="https://news.example/tide.jpg?w=1&amp;h=2" alt="A quay under water" width="1600" height="900"/><figcaption>The quay at noon Foto: Harbour Archive</figcaption></figure>\n<h2>Noon</h2>\n<p>Mind the <em>step</em> &amp; the <a href="https://quay.example/?a=1&amp;b=2">quay</a>.</p>\n<p><a href="https://tides.example/table">tides.example/table</a></p>',
       summary: "High water at noon & again at midnight.",
       image: "https://news.example/tide.jpg?w=1&h=2",
       date_published: "2026-11-20T10:05:00Z",
@@ -41,6 +41,21 @@ describe("JSON Feed 1.1", () => {
         image_width: 1600,
         image_height: 900,
       },
+    });
+  });
+
+  it("says of an episode under _edgewire what it was submitted with", () => {
+    expect(jsonOf(anEpisode()).attachments).toHaveLength(2);
+    expect(jsonOf(anEpisode())._edgewire).toEqual({
+      episode: 7,
+      season: 2,
+      episode_type: "full",
+      explicit: true,
+      transcripts: [
+        { url: "https://news.example/7.vtt", mime_type: "text/vtt", language: "de-DE" },
+        { url: "https://news.example/7.html", mime_type: "text/html" },
+      ],
+      chapters: { url: "https://news.example/7.json", mime_type: "application/json+chapters" },
     });
   });
 

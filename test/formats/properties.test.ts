@@ -7,7 +7,7 @@ import { renderAtom } from "../../src/formats/atom.ts";
 import { renderJson } from "../../src/formats/json-feed.ts";
 import { renderRss } from "../../src/formats/rss.ts";
 import type { Article } from "../../src/model/article.ts";
-import { aFullArticle, aSnapshot } from "../articles.ts";
+import { aFeed, aFullArticle, aSnapshot } from "../articles.ts";
 import { all, childrenOf, parseXml, textOf } from "../xml.ts";
 
 // UTF-16 units, so that halves of surrogate pairs come up, with what breaks XML more often than chance.
@@ -49,12 +49,15 @@ const anyArticle: fc.Arbitrary<Article> = fc
     name: anyText,
     tag: anyText,
     attached: anyText,
+    markdown: anyText,
   })
   .map((text) =>
     aFullArticle({
       sourceId: text.id,
+      externalUrl: null, // else the content ends in its link
       title: text.title,
       contentHtml: text.html,
+      markdown: text.markdown,
       summary: text.summary,
       image: { url: null, alt: "", width: null, height: null, caption: text.caption, credit: text.credit },
       authors: [{ name: text.name, url: null, avatar: null }],
@@ -81,7 +84,8 @@ describe("any Unicode in any field", () => {
   it("reads back equal from RSS", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const [item] = all(parseXml(renderRss(aSnapshot({ articles: [article] }))), "item");
+        const feed = aFeed({ markdown: true });
+        const [item] = all(parseXml(renderRss(aSnapshot({ feed, articles: [article] }))), "item");
         const image = article.image;
         expect(textOf(item, "title")).toBe(withoutForbidden(article.title ?? ""));
         expect(textOf(item, "guid")).toBe(withoutForbidden(article.sourceId ?? ""));
@@ -91,6 +95,7 @@ describe("any Unicode in any field", () => {
         expect(textOf(item, "dc:creator")).toBe(withoutForbidden(article.authors[0]?.name ?? ""));
         expect(textOf(item, "category")).toBe(withoutForbidden(article.tags[0] ?? ""));
         expect(textOf(item, "media:description")).toBe(withoutForbidden(image?.caption ?? ""));
+        expect(textOf(item, "source:markdown")).toBe(withoutForbidden(article.markdown ?? ""));
         expect(textOf(item, "media:credit")).toBe(withoutForbidden(image?.credit ?? ""));
         expect(textOf(item, "content:encoded")?.endsWith(withoutForbidden(article.contentHtml))).toBe(true);
         expect(textOf(childrenOf(item ?? fail(), "media:content")[0], "media:title")).toBe(

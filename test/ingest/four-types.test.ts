@@ -1,6 +1,7 @@
 // The same article, whichever of four types it came in.
 
 import { describe, expect, it } from "vitest";
+import type { Feed } from "../../src/model/feed.ts";
 import { prepare } from "../../src/pipeline/prepare.ts";
 import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { aFeed } from "../articles.ts";
@@ -34,7 +35,7 @@ describe("one article in four types", () => {
 
   it.each(others)("as $type is the article that it is as JSON", async (typed) => {
     const [expected, actual] = [await prepared(json), await prepared(typed)];
-    expect(actual.draft).toEqual(expected.draft);
+    expect({ ...actual.draft, markdown: null }).toEqual(expected.draft);
     expect(actual.key).toBe(expected.key);
   });
 
@@ -46,7 +47,7 @@ describe("one article in four types", () => {
       image: { width: 1600 },
       publishedAt: Date.UTC(2026, 10, 20, 10, 5),
     });
-    expect((await prepared(typed)).draft).toEqual(expected.draft);
+    expect({ ...(await prepared(typed)).draft, markdown: null }).toEqual(expected.draft);
   });
 
   it("has all that was written", async () => {
@@ -74,14 +75,32 @@ describe("one article in four types", () => {
     });
   });
 
-  it("gives byte-equal feeds", async () => {
-    const fragments = await Promise.all(
+  const fragmentsOf = (feed: Feed) =>
+    Promise.all(
       FOUR_TYPES.map(async (typed) => {
         const { draft, key, tagUri } = await prepared(typed);
         const article = { ...draft, feed: "world", key, tagUri, publishedAt: NOW, updatedAt: NOW };
-        return renderFragments(article, aFeed(), ORIGIN);
+        return renderFragments(article, feed, ORIGIN);
       }),
     );
+
+  it("gives byte-equal feeds, where a feed carries no Markdown", async () => {
+    const fragments = await fragmentsOf(aFeed({ markdown: false }));
     expect(new Set(fragments.map((one) => JSON.stringify(one))).size).toBe(1);
+  });
+
+  it("differs only by source:markdown in RSS, where it does", async () => {
+    const fragments = await fragmentsOf(aFeed());
+    const without = fragments.map((one) => ({
+      ...one,
+      rss: one.rss.replace(/<source:markdown [^>]*>[^<]*<\/source:markdown>/, ""),
+    }));
+    expect(fragments.map(({ rss }) => rss.includes("<source:markdown "))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(new Set(without.map((one) => JSON.stringify(one))).size).toBe(1);
   });
 });

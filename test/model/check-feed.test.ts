@@ -58,10 +58,54 @@ describe("a wrong definition is told by file, field and what is allowed", () => 
     ],
     [
       { titel: "x" },
-      "feeds/world.ts: titel must be left out: the fields are slug, title, description, homePage, language, icon, image, copyright, headLimit, amp, authors, categories, publishers",
+      "feeds/world.ts: titel must be left out: the fields are slug, title, description, homePage, language, icon, image, copyright, headLimit, amp, deltas, movedTo, retired, markdown, authors, categories, formerSlugs, publishers, podcast, feedly",
     ],
   ])("%j", (over, expected) => {
     expect(complaint(over)).toBe(expected);
+  });
+
+  const PODCAST = { categories: ["News"], explicit: false };
+  it.each([
+    [
+      { podcast: true },
+      "podcast must be an object with categories, explicit, type, author, image, owner, guid, locked",
+    ],
+    [{ podcast: { ...PODCAST, categories: [] } }, "podcast.categories must be a list with at least 1"],
+    [
+      { podcast: { ...PODCAST, categories: ["News", "Tides"] } },
+      'podcast.categories[1] must be a category of Apple Podcasts, such as "News" or "Society & Culture > Documentary"',
+    ],
+    [
+      { podcast: { ...PODCAST, categories: ["Government > "] } },
+      'podcast.categories[0] must be a category of Apple Podcasts, such as "News" or "Society & Culture > Documentary"',
+    ],
+    [{ podcast: { categories: ["News"] } }, "podcast.explicit must be true or false"],
+    [{ podcast: { ...PODCAST, explicit: "clean" } }, "podcast.explicit must be true or false"],
+    [{ podcast: { ...PODCAST, type: "weekly" } }, 'podcast.type must be "episodic" or "serial"'],
+    [{ podcast: { ...PODCAST, image: "a.jpg" } }, "podcast.image must be an absolute http or https URL"],
+    [
+      { podcast: { ...PODCAST, owner: { name: "Desk" } } },
+      'podcast.owner.email must be an e-mail address, such as "desk@news.example"',
+    ],
+    [{ podcast: { ...PODCAST, guid: "show-1" } }, "podcast.guid must be a UUID in lower case"],
+    [{ podcast: { ...PODCAST, locked: "yes" } }, "podcast.locked must be true or false"],
+    [
+      { podcast: { ...PODCAST, owner: { name: "Desk", email: "desk@news.example", phone: "1" } } },
+      "podcast.owner.phone must be left out: the fields are name, email",
+    ],
+    [
+      { feedly: { accentColor: "#ff8800" } },
+      'feedly.accentColor must be six hexadecimal digits without "#", such as "ff8800"',
+    ],
+    [
+      { feedly: { logo: "https://news.example/logo.png" } },
+      "feedly.logo must be the absolute http or https URL of an SVG, ending in .svg",
+    ],
+    [{ feedly: { cover: "cover.jpg" } }, "feedly.cover must be an absolute http or https URL"],
+    [{ feedly: { related: "card" } }, "feedly.related must be true or false"],
+    [{ markdown: "yes" }, "markdown must be true or false"],
+  ])("%j", (over, expected) => {
+    expect(complaint(over)).toBe(`feeds/world.ts: ${expected}`);
   });
 
   it("and two feeds may not share a slug", () => {
@@ -91,6 +135,36 @@ it("fills in what a definition leaves open", () => {
       icon: null,
       image: null,
       copyright: null,
+      markdown: true,
+      deltas: true,
+      movedTo: null,
+      formerSlugs: [],
+      retired: false,
+      podcast: null,
+      feedly: null,
+    },
+  });
+});
+
+it("fills in what a podcast leaves open, and parts a category from what it is within", () => {
+  const categories = ["Society & Culture > Documentary", "News"];
+  expect(checkFeed(aDefinition({ podcast: { categories, explicit: true }, feedly: {} }))).toMatchObject({
+    ok: true,
+    value: {
+      podcast: {
+        categories: [
+          { name: "Society & Culture", subcategory: "Documentary" },
+          { name: "News", subcategory: null },
+        ],
+        explicit: true,
+        type: null,
+        author: null,
+        image: null,
+        owner: null,
+        guid: null,
+        locked: null,
+      },
+      feedly: { accentColor: null, logo: null, cover: null, related: false },
     },
   });
 });

@@ -13,7 +13,8 @@ const articlesTitled = (title: string, slug = "a-slug-of-some-thirty-characters"
     language: null,
   }));
 
-const card = (title: string, slug?: string) => makeCard(1_795_514_920_530, articlesTitled(title, slug));
+const FACTS = { version: 1_795_514_920_530, mapped: 123_456 };
+const card = (title: string, slug?: string) => makeCard(FACTS, articlesTitled(title, slug));
 const sizeOf = (packed: string) => new TextEncoder().encode(JSON.stringify(packed)).byteLength;
 
 describe("a feed's card", () => {
@@ -68,13 +69,21 @@ describe("a feed's card", () => {
       ...article,
       language: at === 0 ? "ja" : null,
     }));
-    const made = makeCard(7, articles);
+    const made = makeCard(FACTS, articles);
     expect(openCard(packCard(made))).toEqual(made);
     expect(made.latest.map(({ language }) => language)).toEqual(["ja", null]);
   });
 
   it("is of a feed without articles too", () => {
-    expect(openCard(packCard(makeCard(7, [])))).toEqual({ version: 7, latest: [] });
+    expect(openCard(packCard(makeCard({ version: 7, mapped: 0 }, [])))).toEqual({
+      version: 7,
+      mapped: 0,
+      latest: [],
+    });
+  });
+
+  it("says how many articles its sitemaps list", () => {
+    expect(openCard(packCard(card("One")))?.mapped).toBe(123_456);
   });
 });
 
@@ -83,8 +92,12 @@ describe("metadata that an earlier Worker wrote", () => {
   const newest = { title: "One", key: "0123456789abcdef", slug: "one", publishedAt: 5, language: null };
 
   it("names its newest article", () => {
-    expect(openCard(pack({ version: 3, newest }))).toEqual({ version: 3, latest: [newest] });
-    expect(openCard(pack({ version: 3, newest: null }))).toEqual({ version: 3, latest: [] });
+    expect(openCard(pack({ version: 3, newest }))).toEqual({
+      version: 3,
+      mapped: 0,
+      latest: [newest],
+    });
+    expect(openCard(pack({ version: 3, newest: null }))).toEqual({ version: 3, mapped: 0, latest: [] });
   });
 
   it.each([
@@ -99,6 +112,10 @@ describe("metadata that an earlier Worker wrote", () => {
     { version: 3 },
   ])("that is no card is null: %j", (metadata) => {
     expect(openCard(metadata)).toBeNull();
+  });
+
+  it.each([undefined, null, "12", {}])("counts no article where it says %j", (mapped) => {
+    expect(openCard(pack({ version: 3, mapped, latest: [] }))).toEqual({ version: 3, mapped: 0, latest: [] });
   });
 
   it("keeps what can be read of a list", () => {

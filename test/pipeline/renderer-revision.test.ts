@@ -8,11 +8,12 @@ import { renderJsonHead } from "../../src/formats/json-feed.ts";
 import { renderRssHead } from "../../src/formats/rss.ts";
 import { renderAmpPage } from "../../src/pages/amp.tsx";
 import { renderArticlePage } from "../../src/pages/article.tsx";
+import { renderFeedPage } from "../../src/pages/feed-page.tsx";
 import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
-import { aFeed, aFullArticle, anArticle, aSnapshot, PUBLISHED_AT } from "../articles.ts";
+import { aFeed, aFullArticle, anArticle, anEpisode, aSnapshot, PODCAST, PUBLISHED_AT } from "../articles.ts";
 
-const RECORDED = { revision: 6, digest: "63a733e3fb3d4464" };
+const RECORDED = { revision: 8, digest: "267035d17a39b24e" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],
@@ -20,13 +21,17 @@ const feed = aFeed({
   image: "https://news.example/512.png",
   copyright: "©",
   categories: ["News"],
+  markdown: true,
+  podcast: PODCAST,
+  feedly: { accentColor: "ff8800", logo: "https://news.example/logo.svg", related: true },
 });
 const articles = [
   aFullArticle({
     contentHtml:
       '<p><img src="https://a.example/1.png" alt="" /></p><video src="https://a.example/v.mp4" controls></video>',
   }),
-  anArticle({ title: null, contentHtml: "", summary: "A note." }),
+  anArticle({ title: null, contentHtml: "", summary: "A note.", markdown: "A *note*." }),
+  anEpisode(),
   anArticle({
     language: "ar",
     externalUrl: "https://a.example/b",
@@ -39,6 +44,9 @@ const articles = [
   }),
 ];
 
+const TIDES = { kind: "derived", of: "tag", labels: [{ label: "tides", name: "Tides" }] } as const;
+const LATEST = { title: "T", path: "/t", publishedAt: PUBLISHED_AT, language: "ar", summary: "S." };
+
 it("RENDERER_REVISION moves with what is rendered: raise it, and record what this prints", async () => {
   const publicOrigin = "https://wire.example";
   const snapshot = aSnapshot({ feed });
@@ -46,6 +54,8 @@ it("RENDERER_REVISION moves with what is rendered: raise it, and record what thi
     renderRssHead(snapshot),
     renderAtomHead(snapshot),
     renderJsonHead(snapshot),
+    renderFeedPage({ feed, publicOrigin, place: { kind: "head" }, latest: [], tags: [] }),
+    renderFeedPage({ feed, publicOrigin, place: TIDES, latest: [LATEST], tags: TIDES.labels }),
     ...articles.flatMap((article) => [
       ...Object.values(renderFragments(article, feed, publicOrigin)),
       renderArticlePage({ article, feed, publicOrigin }),

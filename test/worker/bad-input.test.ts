@@ -216,8 +216,8 @@ describe("addresses that lead nowhere", () => {
 
 describe("methods that an address doesn't have", () => {
   it.each([
-    ["POST", "/feeds/t1/rss.xml", "GET, HEAD"],
-    ["DELETE", "/feeds/t1/feed.json", "GET, HEAD"],
+    ["POST", "/feeds/t1/rss.xml", "GET, HEAD, OPTIONS"],
+    ["DELETE", "/feeds/t1/feed.json", "GET, HEAD, OPTIONS"],
     ["GET", "/feeds/t1/articles", "POST"],
     ["PATCH", "/feeds/t1/articles/0000000000000000", "GET, HEAD, PUT, DELETE"],
     ["POST", "/", "GET, HEAD"],

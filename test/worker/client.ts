@@ -52,7 +52,12 @@ export const readDocument = async (feed: string, file = "rss.xml"): Promise<stri
   (await request(`/feeds/${feed}/${file}`)).text();
 
 /** Wait until the feed's document of this version or later is out, and read it. */
-export async function publishedAs(feed: string, feedVersion: number, file = "rss.xml"): Promise<string> {
+export async function publishedAs(
+  feed: string,
+  feedVersion: number,
+  file = "rss.xml",
+  within = 8_000,
+): Promise<string> {
   return vi.waitFor(
     async () => {
       const response = await request(`/feeds/${feed}/${file}`);
@@ -60,7 +65,7 @@ export async function publishedAs(feed: string, feedVersion: number, file = "rss
       expect(version).toBeGreaterThanOrEqual(feedVersion);
       return response.text();
     },
-    { timeout: 8_000, interval: 50 },
+    { timeout: within, interval: 50 },
   );
 }
 

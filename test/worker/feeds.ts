@@ -3,6 +3,7 @@
 import type { FeedDefinition } from "../../src/model/feed.ts";
 
 const MOST = 120;
+const MOST_SMALL = 30;
 
 const aFeed = (slug: string): FeedDefinition => ({
   slug,
@@ -22,10 +23,33 @@ export const testFeeds: readonly FeedDefinition[] = [
   ...Array.from({ length: MOST }, (_, at) => aFeed(`t${at}`)),
   { ...aFeed("other-desk"), publishers: [{ name: "desk", token: "DESK_TOKEN" }] },
   { ...aFeed("small"), headLimit: 3 },
+  ...Array.from({ length: MOST_SMALL }, (_, at) => ({ ...aFeed(`s${at}`), headLimit: 4 })),
+  { ...aFeed("no-deltas"), deltas: false },
+  { ...aFeed("moved"), movedTo: "https://new.test/feeds/moved/" },
+  { ...aFeed("renamed"), formerSlugs: ["once", "twice"] },
+  { ...aFeed("ended"), retired: true },
   { ...aFeed("without-amp"), amp: false },
+  {
+    ...aFeed("show"),
+    markdown: true,
+    podcast: {
+      categories: ["Society & Culture > Documentary"],
+      explicit: false,
+      owner: { name: "The Desk", email: "desk@publisher.test" },
+    },
+  },
 ];
 
 let taken = 0;
+let takenSmall = 0;
+
+/** The same with a head that holds four articles. */
+export function freshSmallFeed(): string {
+  const feed = `s${takenSmall}`;
+  takenSmall += 1;
+  if (takenSmall > MOST_SMALL) throw new Error("test/worker/feeds.ts: no small feed left, raise MOST_SMALL");
+  return feed;
+}
 
 /** A feed that no other test of this file has used. */
 export function freshFeed(): string {

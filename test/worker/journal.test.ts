@@ -44,14 +44,15 @@ describe("the journal", () => {
       const [first = []] = STEPS;
       migrate(storage, [first]);
       const old = { title: "T", image: { url: null, alt: "", caption: "C", credit: null } };
-      const bodies = [old, { ...old, image: null }, aFullArticle({ ampWithheld: "<form>" })];
+      const bodies = [old, { ...old, image: null }, aFullArticle({ ampWithheld: "<form>", markdown: "a" })];
+      const added = { ampWithheld: null, markdown: null, episode: null };
       for (const [at, body] of bodies.entries())
         storage.sql.exec("INSERT INTO bodies VALUES (?, ?)", `${at}`, JSON.stringify(body));
       migrate(storage, STEPS);
       const made = storage.sql.exec<{ article: string }>("SELECT article FROM bodies ORDER BY key").toArray();
       expect(made.map(({ article }) => JSON.parse(article))).toEqual([
-        { ...old, image: { ...old.image, width: null, height: null }, ampWithheld: null },
-        { ...old, image: null, ampWithheld: null },
+        { ...old, image: { ...old.image, width: null, height: null }, ...added },
+        { ...old, image: null, ...added },
         bodies[2],
       ]);
     });

@@ -9,11 +9,14 @@ import { testFeeds } from "./feeds.ts";
 
 const seams = {
   kvReads: 0,
+  cardLists: 0,
   objectCalls: 0,
   puts: [] as string[], // keys in the order in which KV took them, and announce:<feed> between
   announced: [] as { feed: string; version: number }[],
   listed: [] as { feed: string; keys: string[] }[], // what each bundle lists
   logged: [] as { event: string; [field: string]: unknown }[],
+  clockAhead: 0, // ms by which the Worker's clock is ahead of its journals'
+  areCardsDown: false,
   /** Called before each write to KV; throws to refuse it. */
   beforePut: async (_name: string): Promise<void> => {},
   /** Called after each; throws to make a put that landed look refused. */
@@ -22,14 +25,24 @@ const seams = {
   renderViews: null as JournalDeps["renderViews"] | null,
   feedOf: (feed: Feed): Feed => feed,
   publicOrigin: null as string | null,
+  isJournalDown: false,
 };
 
 export const controls = { ...seams };
 
 /** Take every seam back to what a real Worker does; what was counted stays. */
 export function restoreControls(): void {
-  const { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin } = seams;
-  Object.assign(controls, { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin });
+  Object.assign(controls, { clockAhead: seams.clockAhead, areCardsDown: seams.areCardsDown });
+  const { beforePut, afterPut, renderFragments, renderViews, feedOf, publicOrigin, isJournalDown } = seams;
+  Object.assign(controls, {
+    beforePut,
+    afterPut,
+    renderFragments,
+    renderViews,
+    feedOf,
+    publicOrigin,
+    isJournalDown,
+  });
 }
 
 /** How many records of a feed KV has taken. */
@@ -41,6 +54,12 @@ export const putsOf = (feed: string) => ({
 const worker = createWorker(testFeeds, {
   deps: (deps) => ({
     ...deps,
+    now: () => deps.now() + controls.clockAhead,
+    listFeedCards: () => {
+      controls.cardLists += 1;
+      if (controls.areCardsDown) throw new Error("KV: 500");
+      return deps.listFeedCards();
+    },
     loadFeedRecord: (feed) => {
       controls.kvReads += 1;
       return deps.loadFeedRecord(feed);
@@ -49,8 +68,13 @@ const worker = createWorker(testFeeds, {
       controls.kvReads += 1;
       return deps.loadArticleRecord(feed, key);
     },
+    loadArchiveRecord: (feed, number) => {
+      controls.kvReads += 1;
+      return deps.loadArchiveRecord(feed, number);
+    },
     journalOf: (feed) => {
       controls.objectCalls += 1;
+      if (controls.isJournalDown) throw new Error("the journal is out of reach");
       return deps.journalOf(feed);
     },
   }),
@@ -79,6 +103,12 @@ const worker = createWorker(testFeeds, {
       await deps.putFeedRecord(feed, record, facts);
       controls.puts.push(`feed:${feed}`);
       await controls.afterPut(`feed:${feed}`);
+    },
+    putArchiveRecord: async (feed, number, record) => {
+      await controls.beforePut(`archive:${feed}:${number}`);
+      await deps.putArchiveRecord(feed, number, record);
+      controls.puts.push(`archive:${feed}:${number}`);
+      await controls.afterPut(`archive:${feed}:${number}`);
     },
     putArticleRecord: async (feed, key, record) => {
       await controls.beforePut(`article:${feed}:${key}`);

@@ -37,7 +37,11 @@ describe("withdrawing", () => {
     for (const form of [path, `${path}/amp`, `/feeds/${feed}/articles/${gone.key}`]) {
       const page = await request(form);
       expect([form, page.status]).toEqual([form, 410]);
-      expect(await page.text()).not.toContain("Gone");
+      const html = await page.text();
+      expect(html).not.toContain("Gone");
+      expect(html).toContain(
+        `type="application/rss+xml" title="Test feed ${feed} (RSS)" href="/feeds/${feed}/rss.xml"`,
+      );
     }
     expect((await request(path, { headers: { Accept: "application/json" } })).status).toBe(410);
     expect(kept.key).not.toBe(gone.key);
@@ -77,10 +81,11 @@ describe("withdrawing", () => {
     const secret = "Zanzibar";
     const receipt = await accepted(
       feed,
-      { id: "p", title: `${secret} title`, content_html: `<p>${secret}</p>`, tags: [secret] },
+      { id: "p", title: `${secret} title`, content_markdown: `*${secret}*`, tags: [secret] },
       { headers: { "Idempotency-Key": "purged" } },
     );
     await publishedAs(feed, receipt.feedVersion);
+    expect(await reading(feed, receipt.key)).toMatchObject({ article: { markdown: `*${secret}*` } });
     const response = await withdraw(feed, receipt.key, {}, "?purge=1");
     const purged = await response.json<Receipt>();
     await publishedAs(feed, purged.feedVersion);

@@ -10,6 +10,9 @@ import { fail, ok, type Result } from "../../model/result.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
 import type { Submission, SubmittedAuthor } from "../submission.ts";
 import { shorten } from "../text.ts";
+import { EPISODE_NAMES, episodeIn } from "./front-episode.ts";
+import { attachmentsIn } from "./front-files.ts";
+import { isSaid, type Values } from "./front-values.ts";
 
 const MOST_CHARACTERS = 65_536;
 
@@ -45,6 +48,8 @@ const KNOWN = new Set([
   ...AUTHORS,
   ...TAGS,
   ...SIZES,
+  "attachments",
+  ...EPISODE_NAMES,
 ] as readonly string[]);
 
 /**
@@ -80,8 +85,6 @@ const namesAField = (yaml: string): boolean =>
 const reasonOf = (error: unknown): string =>
   shorten(String(error instanceof Error ? error.message : error).split("\n")[0] ?? "", 200);
 
-type Values = ReadonlyMap<string, unknown>;
-
 function readFields(given: Values, body: string): Result<FrontMatter, IngestError> {
   const values: Values = new Map([...given].map(([name, value]) => [name.toLowerCase(), value]));
   const isTrue = (name: string) => /^(?:true|yes|on)$/i.test(textIn(values.get(name)) ?? "");
@@ -104,6 +107,8 @@ function readFields(given: Values, body: string): Result<FrontMatter, IngestErro
   if (/^\d/.test(published)) fields["datePublished"] ??= published;
   const authors = firstOf(values, AUTHORS).flatMap(authorsIn);
   const tags = TAGS.flatMap((name) => listIn(values.get(name)));
+  const episode = episodeIn(values);
+  if (!episode.ok) return episode;
   return ok({
     fields: {
       ...pictureIn(values),
@@ -111,6 +116,8 @@ function readFields(given: Values, body: string): Result<FrontMatter, IngestErro
       ...(authors.length > 0 ? { authors } : {}),
       ...(tags.length > 0 ? { tags } : {}),
       ...sizesIn(values),
+      attachments: attachmentsIn(values),
+      episode: episode.value,
     },
     dropped: [
       ...[...values.keys()]
@@ -121,12 +128,6 @@ function readFields(given: Values, body: string): Result<FrontMatter, IngestErro
     body,
   });
 }
-
-/** Whether a value says something: YAML has several words for nothing. */
-const isSaid = (value: unknown): boolean =>
-  value !== undefined &&
-  value !== null &&
-  !(typeof value === "string" && /^(?:~|null|false)?$/i.test(value.trim()));
 
 /** What a picture that is written as an object says of itself. */
 function pictureIn(values: Values): Partial<Submission> {

@@ -47,6 +47,7 @@ export function readMarkdown(text: string, said: Said): Result<Submission, Inges
     ...(fields.tags === undefined ? {} : { tags: fields.tags.slice(0, MAX_TAGS) }),
     ...addresses.fields,
     contentHtml: rendered.value,
+    markdown: rest,
     dropped: [...dropped, ...addresses.dropped],
   });
 }

@@ -1,48 +1,15 @@
-// The Worker whose pages a browser looks at: the real one, with a feed a language.
+// The Worker whose pages a browser looks at: the real one, with a feed a language,
+// and pages of feeds that are made from props, under /fixtures/.
 
-import type { FeedDefinition } from "../../../src/model/feed.ts";
+import type { Env } from "../../../src/env.ts";
 import { createWorker } from "../../../src/wire.ts";
+import { answerFixture } from "./feed-pages.ts";
+import { feeds } from "./feeds.ts";
 
-const publishers = [{ name: "newsroom", token: "NEWSROOM_TOKEN" }];
+const { handler, FeedJournal: Journal } = createWorker(feeds);
 
-const feeds: readonly FeedDefinition[] = [
-  {
-    slug: "coast",
-    title: "The Coast Courier",
-    description: "Harbours, tides and the people who live by them.",
-    homePage: "https://courier.example/",
-    language: "en-GB",
-    authors: [{ name: "Coast Desk" }],
-    copyright: "© The Coast Courier",
-    publishers,
-  },
-  {
-    slug: "hafen",
-    title: "Hafen-Notizen",
-    description: "Was im Hafen ankommt, ablegt und liegen bleibt.",
-    homePage: "https://hafen.example/",
-    language: "de-DE",
-    publishers,
-  },
-  {
-    slug: "mina",
-    title: "جريدة الميناء",
-    description: "أخبار البحر والمرافئ.",
-    homePage: "https://mina.example/",
-    language: "ar",
-    publishers,
-  },
-  {
-    slug: "minato",
-    title: "みなと新報",
-    description: "港と海の便り。",
-    homePage: "https://minato.example/",
-    language: "ja",
-    publishers,
-  },
-];
-
-const worker = createWorker(feeds);
-
-export default worker.handler;
-export class FeedJournal extends worker.FeedJournal {}
+export default {
+  ...handler,
+  fetch: async (request, env) => (await answerFixture(request, env)) ?? handler.fetch(request, env),
+} satisfies ExportedHandler<Env>;
+export class FeedJournal extends Journal {}

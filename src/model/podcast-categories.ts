@@ -1,0 +1,39 @@
+// The categories that Apple Podcasts has, which every other directory reads.
+// A show in one that it doesn't have is in none. (The W3C validator's list lacks
+// "Religion", which Apple's has.)
+//
+// Source: https://podcasters.apple.com/support/1691-apple-podcasts-categories
+
+const CATEGORIES: Readonly<Record<string, string>> = {
+  Arts: "Books, Design, Fashion & Beauty, Food, Performing Arts, Visual Arts",
+  Business: "Careers, Entrepreneurship, Investing, Management, Marketing, Non-Profit",
+  Comedy: "Comedy Interviews, Improv, Stand-Up",
+  Education: "Courses, How To, Language Learning, Self-Improvement",
+  Fiction: "Comedy Fiction, Drama, Science Fiction",
+  Government: "",
+  "Health & Fitness": "Alternative Health, Fitness, Medicine, Mental Health, Nutrition, Sexuality",
+  History: "",
+  "Kids & Family": "Education for Kids, Parenting, Pets & Animals, Stories for Kids",
+  Leisure: "Animation & Manga, Automotive, Aviation, Crafts, Games, Hobbies, Home & Garden, Video Games",
+  Music: "Music Commentary, Music History, Music Interviews",
+  News: "Business News, Daily News, Entertainment News, News Commentary, Politics, Sports News, Tech News",
+  "Religion & Spirituality": "Buddhism, Christianity, Hinduism, Islam, Judaism, Religion, Spirituality",
+  Science:
+    "Astronomy, Chemistry, Earth Sciences, Life Sciences, Mathematics, Natural Sciences, Nature, Physics, Social Sciences",
+  "Society & Culture": "Documentary, Personal Journals, Philosophy, Places & Travel, Relationships",
+  Sports:
+    "Baseball, Basketball, Cricket, Fantasy Sports, Football, Golf, Hockey, Rugby, Running, Soccer, Swimming, Tennis, Volleyball, Wilderness, Wrestling",
+  "TV & Film": "After Shows, Film History, Film Interviews, Film Reviews, TV Reviews",
+  Technology: "",
+  "True Crime": "",
+};
+
+const WRITTEN: ReadonlySet<unknown> = new Set(
+  Object.entries(CATEGORIES).flatMap(([name, within]) => [
+    name,
+    ...(within === "" ? [] : within.split(", ").map((inner) => `${name} > ${inner}`)),
+  ]),
+);
+
+/** Whether it is "Category" or "Category > Subcategory", as Apple spells them. */
+export const isPodcastCategory = (value: unknown): boolean => WRITTEN.has(value);
