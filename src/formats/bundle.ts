@@ -65,9 +65,29 @@ export type Bundle = Opened<BundleHeader>;
 /** @returns null for a record that holds no documents of this schema */
 export function openDocuments(bytes: ArrayBuffer): FeedDocuments | null {
   const record = openRecord(bytes);
-  return record !== null && isDocumentsHeader(record.header)
-    ? { header: record.header, body: record.body }
-    : null;
+  if (record === null) return null;
+  const header = ofToday(record.header);
+  return isDocumentsHeader(header) ? { header, body: record.body } : null;
+}
+
+/**
+ * A bundle of the first schema serves its readers until its feed is published
+ * anew: it can't tell of differences, and has no page, archive or label to show.
+ */
+function ofToday(header: unknown): unknown {
+  if (typeof header !== "object" || header === null) return header;
+  if (!("schema" in header) || header.schema !== 1 || !("version" in header)) return header;
+  const { version } = header;
+  const unknown = { page: null, archives: 0, tags: null, authors: null, languages: null };
+  return {
+    ...header,
+    ...unknown,
+    schema: BUNDLE_SCHEMA,
+    asOf: version,
+    assembledAt: 0,
+    pollSeconds: 300,
+    since: version,
+  };
 }
 
 /** @returns null for a record that isn't a bundle of this schema */

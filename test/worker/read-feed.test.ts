@@ -1,7 +1,9 @@
 // What readers get of a feed: validators, media types, headers, and how little it costs.
 
 import { describe, expect, it } from "vitest";
-import { accepted, ORIGIN, publishedAs, readDocument, request } from "./client.ts";
+import { openBundle } from "../../src/formats/bundle.ts";
+import { packRecord } from "../../src/formats/record.ts";
+import { accepted, kv, ORIGIN, publishedAs, readDocument, request } from "./client.ts";
 import { controls } from "./main.ts";
 import { publishedFeed } from "./published.ts";
 
@@ -117,4 +119,28 @@ describe("a feed document", () => {
 it("/healthz says ok", async () => {
   const response = await request("/healthz");
   expect(await response.json()).toEqual({ status: "ok" });
+});
+
+it("a bundle that an earlier Worker wrote is served until the feed is published anew", async () => {
+  const { feed } = await publishedFeed();
+  const now = await readDocument(feed, "atom.xml");
+  const bundle = openBundle((await kv().get(`feed:${feed}`, "arrayBuffer")) ?? new ArrayBuffer(0));
+  if (bundle === null) throw new Error("no bundle");
+  const { feed: slug, version, renderKey, lastModifiedAt, articles, tombstones } = bundle.header;
+  const { rss, atom, json } = bundle.header.documents;
+  const documents = {
+    rss: { span: rss.span, etag: rss.etag },
+    atom: { span: atom.span, etag: atom.etag },
+    json: { span: json.span, etag: json.etag },
+  };
+  const header = { feed: slug, version, renderKey, lastModifiedAt, documents, articles, tombstones };
+  const old = { schema: 1, ...header, since: 0, tags: [], authors: [] };
+  await kv().put(`feed:${feed}`, packRecord(old, [bundle.body]));
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  expect(await readDocument(feed, "atom.xml")).toBe(now);
+  const headers = { "A-IM": "feed", "If-None-Match": `"${version - 1}-0123456789abcdef"` };
+  expect((await request(`/feeds/${feed}/atom.xml`, { headers })).status).toBe(200);
+  expect((await request(`/feeds/${feed}`, { headers: { Accept: "text/html" } })).status).toBe(503);
+  expect((await request(`/feeds/${feed}/archive/1/rss.xml`)).status).toBe(404);
+  expect((await request(`/feeds/${feed}/tags/nope/rss.xml`)).status).toBe(404);
 });
