@@ -16,7 +16,7 @@ type Needs = Pick<Deps, "feeds" | "publicOrigin" | "listFeedCards" | "now">;
 
 export function pageRoutes(given: Needs): Hono {
   const deps = { ...given, feeds: openFeeds(given.feeds) };
-  const memory = createMemory<Document>();
+  const memory = createMemory<Document>(1_048_576);
 
   /** What was made within the last second, else what is made now. */
   async function show(c: Context, make: () => Promise<Document>): Promise<Response> {

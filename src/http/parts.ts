@@ -27,7 +27,7 @@ export type Parts = {
   ) => Promise<FeedViews | "missing" | null>;
 };
 
-const MOST_BYTES = 24 * 1_048_576;
+const MOST_BYTES = 16 * 1_048_576; // each
 
 /** How long a derived feed is served though something was published since. */
 const DERIVED_FOR = 60_000;
