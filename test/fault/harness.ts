@@ -143,11 +143,24 @@ async function audit(
 async function waitForFeed(feed: string, most: number): Promise<string[]> {
   let shown: string[] = [];
   for (let tries = 0; tries < 100; tries += 1) {
-    const response = await fetch(`${feed}/feed.json`);
-    const { items } = response.ok ? ((await response.json()) as { items: { id: string }[] }) : { items: [] };
-    shown = items.map(({ id }) => id);
+    shown = await walk(`${feed}/feed.json`);
     if (shown.length >= most) break;
     await sleep(400);
   }
   return shown;
+}
+
+type Document = { readonly items: readonly { readonly id: string }[]; readonly next_url?: string };
+
+/** The ids in the head and in every archive behind it. */
+async function walk(head: string): Promise<string[]> {
+  const met: string[] = [];
+  for (let url: string | undefined = head; url !== undefined; ) {
+    const response = await fetch(url);
+    const document: Document = response.ok ? ((await response.json()) as Document) : { items: [] };
+    met.push(...document.items.map(({ id }) => id));
+    // By another name than the one under which it listens here.
+    url = document.next_url && new URL(new URL(document.next_url).pathname, head).href;
+  }
+  return met;
 }

@@ -9,7 +9,7 @@ export const killedFeed: FeedDefinition = {
   description: "Its processes are killed again and again.",
   homePage: "https://publisher.test/",
   language: "en",
-  headLimit: 200,
+  headLimit: 12, // so that archives close while processes die
   publishers: [{ name: "newsroom", token: "NEWSROOM_TOKEN" }],
 };
 
