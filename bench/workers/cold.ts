@@ -39,6 +39,10 @@ const worker = createWorker([benchFeed("bench")], {
       counts.kvWrites += 1;
       return deps.putFeedRecord(feed, record, facts);
     },
+    putArchiveRecord: (feed, number, record) => {
+      counts.kvWrites += 1;
+      return deps.putArchiveRecord(feed, number, record);
+    },
     putArticleRecord: (feed, key, record) => {
       counts.kvWrites += 1;
       return deps.putArticleRecord(feed, key, record);

@@ -14,7 +14,7 @@ export type Conditions = {
   readonly ifModifiedSince: string | null;
 };
 
-const TAGS = /(?:W\/)?"([^"]*)"|([^\s,"]+)/g;
+const TAGS = /(?:W\/)?(?:"([^"]*)"|([^\s,"]+))/g;
 const PROXY_SUFFIX = /(?:--?|;)(?:gzip|br|zstd|deflate)$/;
 const OUR_TAG = /^(\d{13,16})-[0-9a-f]{16}$/;
 

@@ -48,7 +48,8 @@ export function answerDelta(
   const headers = new Headers(full);
   headers.set("IM", "feed");
   headers.set("Delta-Base", base.tag);
-  headers.set("Vary", "A-IM, If-None-Match, Accept-Encoding");
+  headers.append("Vary", "If-None-Match");
+  headers.delete("Content-Location"); // that is where the whole is
   // §10.8: who knows what "im" means may keep it as a difference; nobody as the whole.
   headers.set("Cache-Control", `no-store, im, ${(full.get("Cache-Control") ?? "").replace("public, ", "")}`);
   if (request.method !== "HEAD")

@@ -27,6 +27,9 @@ export type Parts = {
   ) => Promise<FeedViews | "missing" | null>;
 };
 
+/** views null: the journal knew no such label. */
+type KnownDerived = { readonly views: FeedViews | null; readonly asOf: number; readonly assembledAt: number };
+
 const MOST_BYTES = 16 * 1_048_576; // each
 
 /** How long a derived feed is served though something was published since. */
@@ -38,7 +41,7 @@ const KEPT_FOR = 300;
 export function createParts(deps: Needs): Parts {
   const { publicOrigin, now, log } = deps;
   const archives = createMemory<FeedViews>(MOST_BYTES);
-  const deriveds = createMemory<FeedViews>(MOST_BYTES);
+  const deriveds = createMemory<KnownDerived>(MOST_BYTES);
 
   async function open(feed: Feed, place: Place, record: ArrayBuffer): Promise<FeedViews | null> {
     const opened = openDocuments(record);
@@ -51,7 +54,7 @@ export function createParts(deps: Needs): Parts {
     const key = `${feed.slug} ${number}`;
     const known = archives.fresh(key, now());
     if (known !== undefined) return known;
-    const record = await deps.loadArchiveRecord(feed.slug, number);
+    const record = await orNull("archive_not_loaded", deps.loadArchiveRecord(feed.slug, number));
     const views = record === null ? null : await open(feed, { kind: "archive", number }, record);
     if (record === null || views === null) return "missing";
     archives.keep(key, views, 2 * record.byteLength, now());
@@ -65,24 +68,37 @@ export function createParts(deps: Needs): Parts {
       labels: query.labels.map((label) => ({ label, name: label })), // only the address is of interest here
     };
     const key = JSON.stringify([feed.slug, header.renderKey, query.of, query.labels]);
-    const known = deriveds.fresh(key, now());
-    if (known !== undefined) return known;
+    const known = deriveds.stale(key);
+    if (known !== undefined && holds(known, header, DERIVED_FOR)) return known.views;
     const record = (await kept(key, header)) ?? (await ask(feed.slug, key, query));
-    if (record === "unknown") return null;
-    const views = record === "unavailable" ? null : await open(feed, place, record);
-    if (record === "unavailable" || views === null) return deriveds.stale(key) ?? "missing";
-    deriveds.keep(key, views, 2 * record.byteLength, now());
+    const facts = record instanceof ArrayBuffer ? openDocuments(record)?.header : undefined;
+    const views = record instanceof ArrayBuffer ? await open(feed, place, record) : null;
+    if (record === "unknown") {
+      deriveds.keep(key, { views: null, asOf: header.version, assembledAt: 0 }, key.length, now());
+      return null;
+    }
+    if (record === "unavailable" || facts === undefined || views === null)
+      // Better an old copy than an error, but none that holds what was withdrawn.
+      return known !== undefined && holds(known, header, KEPT_FOR * 1_000) ? known.views : "missing";
+    const { asOf, assembledAt } = facts;
+    deriveds.keep(key, { views, asOf, assembledAt }, 2 * record.byteLength, now());
     return views;
   }
 
+  /** Whether it is as new as the feed; or new enough, and nothing was withdrawn since: that doesn't wait. */
+  const holds = (
+    { asOf, assembledAt }: Pick<KnownDerived, "asOf" | "assembledAt">,
+    { version, tombstones }: Bundle["header"],
+    age: number,
+  ): boolean =>
+    asOf >= version ||
+    (now() - assembledAt < age && !tombstones.some((tombstone) => tombstone.version > asOf));
+
   /** What this location keeps, if it still holds. */
   async function kept(key: string, header: Bundle["header"]): Promise<ArrayBuffer | null> {
-    const record = await deps.loadCached(key);
+    const record = await orNull("derived_not_loaded", deps.loadCached(key));
     const facts = record === null ? undefined : openDocuments(record)?.header;
-    if (facts === undefined || facts.asOf >= header.version) return facts === undefined ? null : record;
-    // A withdrawal doesn't wait.
-    const withdrawn = header.tombstones.some(({ version }) => version > facts.asOf);
-    return !withdrawn && now() - facts.assembledAt < DERIVED_FOR ? record : null;
+    return facts !== undefined && holds(facts, header, DERIVED_FOR) ? record : null;
   }
 
   async function ask(
@@ -106,6 +122,12 @@ export function createParts(deps: Needs): Parts {
     deps
       .keepCached(key, record, KEPT_FOR)
       .catch((error: unknown) => log("warn", "derived_not_kept", { error: String(error) }));
+
+  const orNull = (event: string, loading: Promise<ArrayBuffer | null>): Promise<ArrayBuffer | null> =>
+    loading.catch((error: unknown) => {
+      log("warn", event, { error: String(error) });
+      return null;
+    });
 
   return { archive, derived };
 }

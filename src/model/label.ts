@@ -17,7 +17,12 @@ export type Label = {
 export const foldLabel = (kind: LabelKind, name: string): string =>
   kind === "language"
     ? (languageTagOf(name) ?? name.toLowerCase())
-    : name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC").trim();
+    : folded(folded(name.normalize("NFKC")))
+        .normalize("NFC")
+        .trim();
+
+// Twice, or "ẞ" would fold to "ß", and that to "ss".
+const folded = (text: string): string => text.toUpperCase().toLowerCase();
 
 /** A label as an address and a page need it. */
 export const labelNamed = (kind: LabelKind, name: string): Pick<Label, "label" | "name"> => ({

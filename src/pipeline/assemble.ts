@@ -21,7 +21,7 @@ const MOST_LABELS = 2_000;
 const MOST_LABEL_CHARACTERS = 40_000;
 
 /** How many of the newest articles the page for people and the feed's card show. */
-const MOST_LATEST = 20;
+const MOST_LATEST = 10;
 
 export type Head = {
   readonly latest: readonly Article[]; // the newest, for the feed's card

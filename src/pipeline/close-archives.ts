@@ -4,10 +4,10 @@
 // Half of what the head may hold leaves at once: one at a time would make an
 // archive of each article, and all at once would leave readers an empty head.
 
-import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
+import type { JournalDeps } from "../ports/journal.ts";
 import { type Frames, howManyFit } from "./documents.ts";
 import { factsOf } from "./facts.ts";
-import { confirmSoon } from "./schedule.ts";
+import { touchArchive } from "./leave-archive.ts";
 
 /** How many archives one publish closes: each is a write to KV. */
 const MOST_CLOSED = 40;
@@ -19,21 +19,22 @@ const MOST_CLOSED = 40;
  */
 export function closeArchives(deps: JournalDeps, frames: Frames): boolean {
   const { tables, feed } = deps;
-  let open = tables.countHead();
-  const fits = Math.max(howManyFit(tables.sizes(tables.headKeys(feed.headLimit)), frames), 1);
-  if (open <= fits) return false;
+  // Counted anew after each: the largest may stay while smaller ones leave.
+  const fits = () => Math.max(howManyFit(tables.sizes(tables.headKeys(feed.headLimit)), frames), 1);
+  const first = fits();
+  if (tables.countHead() <= first) return false;
   return tables.transaction(() => {
     // The first ones come in twos: an archive without a neighbour is one that no
     // reader can go on from (the W3C validator warns of it).
-    const pageSize = Math.ceil(fits / (tables.countArchives() === 0 ? 4 : 2));
-    const least = tables.countArchives() === 0 && fits > 1 ? 2 : 1;
-    for (let closed = 0; (open > fits || closed < least) && closed < MOST_CLOSED; closed += 1) {
+    const areFirst = tables.countArchives() === 0 && first > 1;
+    const pageSize = Math.ceil(first / (areFirst ? 4 : 2));
+    for (let closed = 0; closed < MOST_CLOSED; closed += 1) {
+      if (tables.countHead() <= fits() && closed >= (areFirst ? 2 : 1)) return false;
       const leaving = tables.leavingKeys(pageSize);
       const keys = leaving.slice(0, Math.max(howManyFit(tables.sizes(leaving), frames), 1));
       closeArchive(deps, keys);
-      open -= keys.length;
     }
-    return open > fits;
+    return true;
   });
 }
 
@@ -50,27 +51,4 @@ function closeArchive(deps: JournalDeps, keys: readonly string[]): void {
     recordedAt: null,
     confirmAt: null,
   });
-}
-
-/** An archive says something else from now on: it is written to KV again. */
-function touchArchive({ tables, ...deps }: JournalDeps, number: number): void {
-  const row = tables.archive(number);
-  if (row === null) return;
-  const version = Math.max(factsOf({ tables, ...deps }).version, row.version + 1);
-  tables.putArchive({ ...row, version, changedAt: deps.now() });
-}
-
-/**
- * Take an article out of the archive it is in, if it is in one: it was withdrawn,
- * or corrected and comes again in the head.
- *
- * @returns what its row says of its archive from now on
- */
-export function leaveArchive(deps: JournalDeps, row: Pick<ArticleRow, "archive"> | null): null {
-  if (row === null || row.archive === null) return null;
-  touchArchive(deps, row.archive);
-  const touched = deps.tables.archive(row.archive);
-  // A put that was given up may still land, with the text that is to go.
-  if (touched !== null) deps.tables.putArchive({ ...touched, confirmAt: confirmSoon(deps) });
-  return null;
 }

@@ -8,8 +8,8 @@ import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
 import type { Receipt } from "../model/receipt.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import type { AcceptCommand, Answer, Idempotency, WithdrawCommand } from "../ports.ts";
-import { leaveArchive } from "./close-archives.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
+import { leaveArchive } from "./leave-archive.ts";
 import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 
@@ -94,13 +94,9 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
   return receiptFor(deps, taken, status, row === null ? 201 : 200, command.dropped);
 }
 
-/** What was out of the head comes into it again as news, or nobody who polls would hear of it. */
-const placedAtOf = (row: ArticleRow | null, publishedAt: number, now: number): number => {
-  if (row === null) return publishedAt;
-  return row.state === "live" && row.archive === null
-    ? Math.max(row.placedAt, publishedAt)
-    : Math.max(now, publishedAt);
-};
+/** What has changed is news again, or it could leave the head before anybody who polls has heard of it. */
+const placedAtOf = (row: ArticleRow | null, publishedAt: number, now: number): number =>
+  row === null ? publishedAt : Math.max(now, publishedAt);
 
 /** Withdraw an article: it leaves the feed, its page says so, and its id is never another's. */
 export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): Answer {

@@ -11,7 +11,7 @@ import { factsOf } from "./facts.ts";
 import { composeFeedPage } from "./feed-page.ts";
 import { renderKeyOf } from "./render-key.ts";
 
-const MOST_LATEST = 20;
+const MOST_LATEST = 10;
 
 /**
  * Put a derived feed together.

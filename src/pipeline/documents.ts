@@ -9,9 +9,12 @@ import { joinBytes, layOut, packRecord, type Span } from "../formats/record.ts";
 import { RSS_TAIL, renderRssHead } from "../formats/rss.ts";
 import { FORMATS, type Format } from "../model/format.ts";
 import { MAX_HEAD_BYTES } from "../model/limits.ts";
-import type { JournalDeps, ListedArticle, Sizes } from "../ports/journal.ts";
+import type { ArticleRow, JournalDeps, ListedArticle, Sizes } from "../ports/journal.ts";
+import { bumpVersionOnly } from "./facts.ts";
+import { leaveArchive } from "./leave-archive.ts";
 import { makeFragment } from "./render-article.ts";
 import { etagOf } from "./render-key.ts";
+import { publishSoon } from "./schedule.ts";
 
 /** What stands around and between a document's fragments. */
 type Frame = {
@@ -48,10 +51,23 @@ export async function refreshFragments(
     const article = tables.article(key);
     if (article === null) continue;
     const fresh = await makeFragment(deps, article, renderKey);
-    if (tables.row(key)?.listed !== true) continue; // withdrawn or put off meanwhile
+    const row = tables.row(key);
+    if (row === null || !row.listed) continue; // withdrawn or put off meanwhile
     if (fresh.ok) tables.putFragment(key, fresh.value);
-    else tables.dropFragment(key); // the restore that is under way marks it as stuck
+    else keepOut(deps, row, fresh.error);
   }
+}
+
+/** An article that can't be rendered is in no document, until it can. */
+function keepOut(deps: JournalDeps, row: ArticleRow, reason: string): void {
+  const { tables, feed, log } = deps;
+  log("warn", "article_stuck", { feed: feed.slug, key: row.key, reason });
+  tables.transaction(() => {
+    tables.dropFragment(row.key);
+    tables.putRow({ ...row, listed: false, stuck: reason, archive: leaveArchive(deps, row) });
+    bumpVersionOnly(deps);
+    publishSoon(deps);
+  });
 }
 
 /**

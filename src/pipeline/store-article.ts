@@ -2,8 +2,8 @@
 
 import type { Result } from "../model/result.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
-import { leaveArchive } from "./close-archives.ts";
 import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
+import { leaveArchive } from "./leave-archive.ts";
 import { makeAbsence, makeFragment, makeRecord } from "./render-article.ts";
 import { confirmSoon, publishSoon } from "./schedule.ts";
 import { labelsOf } from "./settle.ts";
@@ -47,13 +47,18 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
       tables.dropFragment(key);
       const archive = current.listed ? leaveArchive(deps, current) : current.archive;
       tables.putRow({ ...current, pending: false, listed: false, stuck: fault, archive });
+      if (current.listed && !current.pending) {
+        bumpVersionOnly(deps); // today's renderer can't write it: the feed goes on without
+        publishSoon(deps);
+      }
     } else {
       tables.putFragment(key, fragment.value);
       const listed = listedAgain(deps, current);
       tables.putRow(listed);
-      // Tables of an older shape had no labels to bring along, and bundles list those there are.
-      const isRestored = article !== null && !current.pending;
-      if (isRestored && tables.setLabels(listed, labelsOf(article, feed.language))) {
+      // What was moved to the end has a later version than its labels know; and tables of
+      // an older shape had none to bring along, while bundles list those there are.
+      const isNews = article !== null && tables.setLabels(listed, labelsOf(article, feed.language));
+      if (isNews && !current.pending) {
         bumpVersionOnly(deps);
         publishSoon(deps);
       }
@@ -79,7 +84,10 @@ function listedAgain(deps: JournalDeps, row: ArticleRow): ArticleRow {
   const freed = !row.listed && !row.pending; // it was stuck, and today's renderer can write it
   if (freed) publishSoon(deps);
   const version = freed ? bumpVersion(deps) : row.version;
-  return { ...row, version, pending: false, listed: true, stuck: null };
+  const stored = { ...row, version, pending: false, listed: true, stuck: null };
+  // It went to an archive as it was before, while what it is now was on its way.
+  const isLate = row.pending && row.archive !== null;
+  return isLate ? { ...stored, archive: leaveArchive(deps, row), placedAt: deps.now() } : stored;
 }
 
 /** Store several, a few at a time. @returns the keys that KV refused */

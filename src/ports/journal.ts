@@ -147,7 +147,7 @@ export type JournalTables = {
   readonly dropFragment: (key: string) => void;
   /** In the order of the keys; one without fragments is left out. */
   readonly listedArticles: (keys: readonly string[]) => readonly ListedArticle[];
-  /** The sizes of the same, without reading them. */
+  /** The sizes of all of them, without reading them; 0 for one without fragments. */
   readonly sizes: (keys: readonly string[]) => readonly Sizes[];
   /** Those of them whose fragments were rendered under another key. */
   readonly staleKeys: (keys: readonly string[], renderKey: string) => readonly string[];

@@ -19,8 +19,9 @@ type FragmentTables = Pick<
 >;
 
 // A list of keys is one parameter: a statement takes a hundred at most.
-const WANTED =
-  "(SELECT key AS place, value FROM json_each(?)) AS wanted JOIN fragments ON fragments.key = wanted.value";
+const KEYS = "(SELECT key AS place, value FROM json_each(?)) AS wanted";
+const WANTED = `${KEYS} JOIN fragments ON fragments.key = wanted.value`;
+const WANTED_ALL = `${KEYS} LEFT JOIN fragments ON fragments.key = wanted.value`;
 
 export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
   putFragment: (key, { renderKey, body, digest }) => {
@@ -52,10 +53,10 @@ export const fragmentTables = (sql: SqlStorage): FragmentTables => ({
   sizes: (keys) =>
     sql
       .exec<Sizes>(
-        `SELECT max(length(body)) FILTER (WHERE format = 'rss') AS rss,
-          max(length(body)) FILTER (WHERE format = 'atom') AS atom,
-          max(length(body)) FILTER (WHERE format = 'json') AS json
-          FROM ${WANTED} GROUP BY place ORDER BY place`,
+        `SELECT coalesce(max(length(body)) FILTER (WHERE format = 'rss'), 0) AS rss,
+          coalesce(max(length(body)) FILTER (WHERE format = 'atom'), 0) AS atom,
+          coalesce(max(length(body)) FILTER (WHERE format = 'json'), 0) AS json
+          FROM ${WANTED_ALL} GROUP BY place ORDER BY place`,
         JSON.stringify(keys),
       )
       .toArray(),

@@ -16,14 +16,12 @@ import {
 } from "./client.ts";
 import { freshSmallFeed } from "./feeds.ts";
 import { controls, restoreControls } from "./main.ts";
-import { meet, postNumbered, titlesMet, walk, walkMeets } from "./walk.ts";
+import { last, meet, postNumbered, titlesMet, walk, walkMeets } from "./walk.ts";
 
 afterEach(restoreControls);
 
 const FILES = ["rss.xml", "atom.xml", "feed.json"];
 const downFrom = (most: number): string[] => Array.from({ length: most }, (_, at) => String(most - at));
-const last = (numbered: ReadonlyMap<string, { readonly feedVersion: number }>): number =>
-  Math.max(...[...numbered.values()].map(({ feedVersion }) => feedVersion));
 
 /** A feed of four in the head at most, with eleven articles. */
 async function archivedFeed() {

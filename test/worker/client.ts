@@ -1,5 +1,6 @@
 // A publisher and a reader, over HTTP into the Worker under test.
 
+import { runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { expect, vi } from "vitest";
 import type { Receipt } from "../../src/model/receipt.ts";
@@ -100,3 +101,16 @@ export const titlesOf = (json: string): string[] =>
 export const journal = (feed: string) => env.FEED_JOURNAL.getByName(feed);
 export const sweep = (feed: string): Promise<void> => journal(feed).sweep(feed);
 export const kv = () => env.WIRE;
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Wait until a journal has nothing left to do but to forget and to make sure. */
+export const isQuiet = (feed: string): Promise<void> =>
+  vi.waitFor(
+    () =>
+      runInDurableObject(journal(feed), async (_, state) => {
+        const due = state.storage.sql.exec("SELECT task FROM due WHERE task NOT IN ('expire', 'confirm')");
+        expect(due.toArray()).toEqual([]);
+      }),
+    { timeout: 20_000, interval: 100 },
+  );

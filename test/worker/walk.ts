@@ -70,13 +70,21 @@ export async function postNumbered(
     id: `n${number}`,
     title: String(number),
     content_html: `<p>Text ${number}.</p>`,
-    date_published: new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString(),
+    date_published: dateOf(number),
     ...more,
   }));
   const response = await post(feed, { body });
   const { results } = await response.json<{ results: { receipt: { key: string; feedVersion: number } }[] }>();
   return new Map(results.map(({ receipt }, at) => [String(numbers[at]), receipt]));
 }
+
+/** The version of the last of them. */
+export const last = (numbered: ReadonlyMap<string, { readonly feedVersion: number }>): number =>
+  Math.max(...[...numbered.values()].map(({ feedVersion }) => feedVersion));
+
+/** When an article of this number came out. */
+export const dateOf = (number: number): string =>
+  new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
 
 /** Wait until a walk meets exactly these titles, in this order. */
 export const walkMeets = (feed: string, titles: readonly string[], file = "atom.xml"): Promise<void> =>
