@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "workerd",
           testTimeout: 20_000,
-          include: ["test/{model,ingest,formats,pages,pipeline,http,worker}/**/*.test.{ts,tsx}"],
+          include: ["test/{model,ingest,formats,pages,pipeline,http,worker,conformance}/**/*.test.{ts,tsx}"],
           // sanitize-html brings postcss, which is CommonJS.
           deps: { optimizer: { ssr: { enabled: true, include: ["sanitize-html", "saxes"] } } },
         },

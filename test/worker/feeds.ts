@@ -30,6 +30,15 @@ export const testFeeds: readonly FeedDefinition[] = [
   { ...aFeed("ended"), retired: true },
   { ...aFeed("without-amp"), amp: false },
   {
+    ...aFeed("magazine"),
+    headLimit: 4,
+    icon: "https://publisher.test/icon.png",
+    image: "https://publisher.test/logo.png",
+    copyright: "© The Desk",
+    categories: ["Harbours & quays"],
+    feedly: { accentColor: "ff8800", cover: "https://publisher.test/cover.jpg" },
+  },
+  {
     ...aFeed("show"),
     markdown: true,
     podcast: {
