@@ -8,7 +8,9 @@ import worker from "./main.ts";
 it("publishes every feed, so that a new one is served, empty and valid, before its first article", async () => {
   expect((await request("/feeds/t0/rss.xml")).status).toBe(503);
   await worker.scheduled(createScheduledController(), env);
-  for (const { slug } of testFeeds)
+  // One that has moved or ended is served elsewhere, or not at all: worker/moved.
+  const served = testFeeds.filter(({ movedTo, retired }) => movedTo === undefined && retired !== true);
+  for (const { slug } of served)
     await vi.waitFor(async () => expect((await request(`/feeds/${slug}/feed.json`)).status).toBe(200), {
       timeout: 8_000,
     });
