@@ -27,6 +27,9 @@ const LOCATIONS_DIFFER = 120_000;
 /** A tag that claims a version further ahead than clocks differ was never ours. */
 const CLOCKS_DIFFER = 60_000;
 
+// §5.6.7: a day's name, and a year of four digits; of two in the form of RFC 850.
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*(?:\d{4}|-\d\d )/;
+
 /** Whether the answer is 304. If-Modified-Since is ignored beside If-None-Match (§13.1.3). */
 export function isFresh(
   { ifNoneMatch, ifModifiedSince }: Conditions,
@@ -34,7 +37,7 @@ export function isFresh(
   now: number,
 ): boolean {
   if (ifNoneMatch !== null) return ifNoneMatch === document.etag || matchesOne(ifNoneMatch, document, now);
-  if (ifModifiedSince === null || !/^[A-Z][a-z]{2,8},? .*\d{4}/.test(ifModifiedSince)) return false;
+  if (ifModifiedSince === null || !HTTP_DATE.test(ifModifiedSince)) return false;
   const since = Date.parse(ifModifiedSince);
   const { lastModifiedAt } = document;
   if (lastModifiedAt === null) return false;

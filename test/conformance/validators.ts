@@ -1,7 +1,4 @@
 // What RFC 9110 §8.8 and §13 ask of tags and dates.
-//
-// Left out: the date form of RFC 850 (§5.6.7), whose year of two digits is not
-// understood; who sends it gets the whole document.
 
 import { expect } from "vitest";
 import type { Receipt } from "../../src/model/receipt.ts";
@@ -57,6 +54,14 @@ export const VALIDATORS: readonly Requirement<Magazine>[] = [
     async (of) => {
       expect(await statusForDate(of, 0, asctime)).toBe(304);
       expect(await statusForDate(of, -86_400, asctime)).toBe(200);
+    },
+  ],
+  [
+    "RFC 9110 §5.6.7",
+    "a date in the form of RFC 850, its year in two digits, is understood",
+    async (of) => {
+      expect(await statusForDate(of, 0, rfc850)).toBe(304);
+      expect(await statusForDate(of, -86_400, rfc850)).toBe(200);
     },
   ],
   [
@@ -137,3 +142,10 @@ export const VALIDATORS: readonly Requirement<Magazine>[] = [
     },
   ],
 ];
+
+/** "Tuesday, 24-Nov-26 05:59:50 GMT" */
+function rfc850(date: Date): string {
+  const [, day, month, year, time] = date.toUTCString().split(" ");
+  const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(date);
+  return `${weekday}, ${day}-${month}-${year?.slice(2)} ${time} GMT`;
+}

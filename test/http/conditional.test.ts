@@ -43,6 +43,10 @@ describe("If-Modified-Since", () => {
   it.each([
     ["Tue, 24 Nov 2026 05:59:50 GMT", true],
     ["Tuesday, 24-Nov-2026 05:59:50 GMT", true],
+    ["Tuesday, 24-Nov-26 05:59:50 GMT", true], // as RFC 850 writes it
+    ["Tuesday, 24-Nov-26 05:59:49 GMT", false],
+    ["Tue Nov 24 05:59:50 2026 GMT", true],
+    ["Tuesday 26", false],
     ["Tue, 24 Nov 2026 05:59:49 GMT", false],
     ["Sat, 24 Nov 2041 05:59:49 GMT", false], // a date in the future would freeze the feed
     ["yesterday", false],
