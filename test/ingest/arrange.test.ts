@@ -214,6 +214,15 @@ const part = fc.oneof(
   ),
 );
 
+it.each([
+  ["x<br><rt>&nbsp;</rt>", "<p>x</p>"],
+  ["x<b><br><rt>&nbsp;</rt></b>", "<p>x</p>"],
+  ["x<b><br>&nbsp;<br></b>y", "<p>x</p>\n<p>y</p>"],
+])("an element that shows nothing hides no line break: %s", (html, arranged) => {
+  expect(clean(html)).toBe(arranged);
+  expect(clean(arranged)).toBe(arranged);
+});
+
 it("arranges any nesting once and for all", () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 25 }), (parts) => {

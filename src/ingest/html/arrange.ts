@@ -62,7 +62,7 @@ const isWrapper = ({ name, attributes, children }: Element): boolean =>
   (name === "div" && attributes === "") || (name === "p" && !children.every(isInline));
 
 function arrangePart(part: Part, manner: Manner): Part[] {
-  if ("run" in part) return linesOf(part.run).flatMap((line) => arrangeRun(line, manner));
+  if ("run" in part) return linesOf(unwrapUnseen(part.run)).flatMap((line) => arrangeRun(line, manner));
   const { block } = part;
   if (block.name !== "p")
     // A link around a block that was a wrapper is a link in a line.
@@ -91,6 +91,14 @@ const isPicture = (node: Node): boolean =>
     node.name === "a" &&
     node.children.length === 1 &&
     node.children.every(isMedium));
+
+/** Elements that show nothing go before lines are told apart: they may hide a break, or stand beside one. */
+const unwrapUnseen = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) =>
+    node.kind === "text" || isSeen(node) || isElement(node, "br", "wbr")
+      ? [node]
+      : unwrapUnseen(node.children),
+  );
 
 /** Two line breaks in a row are how some editors write a paragraph. */
 function linesOf(run: readonly Node[]): Node[][] {
