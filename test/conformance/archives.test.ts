@@ -1,5 +1,8 @@
 // RFC 5005: how a feed's documents hang together, in RSS and Atom by its links, in
 // JSON Feed by next_url.
+//
+// Left out: that an archive never changes (§4: "SHOULD NOT"), and may be kept for
+// ever. What was withdrawn or corrected leaves it, so it is kept for a day.
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { accepted, ORIGIN, publishedAs, readDocument, request } from "../worker/client.ts";

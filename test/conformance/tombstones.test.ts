@@ -1,4 +1,6 @@
 // RFC 6721: what was withdrawn, in Atom, and the same in JSON Feed.
+//
+// Left out: RSS, from which what was withdrawn is just gone.
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { accepted, ORIGIN, publishedAs, request } from "../worker/client.ts";

@@ -49,6 +49,8 @@ export async function meet(path: string): Promise<Met> {
 export async function walk(feed: string, file: string): Promise<readonly Met[]> {
   const met: Met[] = [];
   for (let path: string | undefined = `/feeds/${feed}/${file}`; path !== undefined; ) {
+    // A loop must fail, and not go on for ever.
+    expect(met.map((document) => document.path)).not.toContain(path);
     const document: Met = await meet(path);
     met.push(document);
     path = document.links["prev-archive"];
