@@ -62,6 +62,7 @@ export function readJsonArticle(item: unknown): Result<Submission, IngestError> 
     datePublished: article.date_published,
     dateModified: article.date_modified,
     isScraped: false,
+    isLenient: false,
     dropped: [
       ...unknownFieldsIn(article),
       ...(isHtml && hasMarkdown ? [{ rule: "duplicate-field", detail: "content_markdown" }] : []),

@@ -26,7 +26,7 @@ export type Normalized = { readonly draft: Draft; readonly dropped: readonly Dro
  * @returns the draft and what was dropped on the way, or every field that is wrong, at once
  */
 export function normalize(submission: Submission, now: number): Result<Normalized, IngestError> {
-  const reading = startReading(now, submission.isScraped);
+  const reading = startReading(now, submission.isScraped || submission.isLenient);
   const sourceUrl = readSourceUrl(reading, submission);
   const base = reading.url("/url", submission.baseUrl, sourceUrl) ?? sourceUrl;
   const title = reading.line("/title", submission.title, MAX_TITLE_CHARACTERS);

@@ -21,13 +21,13 @@ const NO_HTML: Html = { html: "", lost: null, isWhole: true };
  * Start one pass over a submission.
  *
  * @param now ms since 1970 UTC
- * @param isScraped a field that can't be used is left out and said in `dropped`, not refused
+ * @param isLenient a field that can't be used is left out and said in `dropped`, not refused
  */
-export function startReading(now: number, isScraped: boolean) {
+export function startReading(now: number, isLenient: boolean) {
   const errors: FieldError[] = [];
   const dropped: Dropped[] = [];
   const refuse = (pointer: string, detail: string): null => {
-    if (isScraped) dropped.push({ rule: "field-not-usable", detail: `${pointer.slice(1)} ${detail}` });
+    if (isLenient) dropped.push({ rule: "field-not-usable", detail: `${pointer.slice(1)} ${detail}` });
     else errors.push({ pointer, detail });
     return null;
   };

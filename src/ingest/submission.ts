@@ -57,6 +57,8 @@ export type Submission = {
   readonly dateModified: string | null;
   /** It was read out of what was written for people: a field that can't be used is left out, not refused. */
   readonly isScraped: boolean;
+  /** It comes from a system that reads no errors: a field that can't be used is left out too, not refused. */
+  readonly isLenient: boolean;
   readonly dropped: readonly Dropped[]; // what the adapter itself left out
 };
 
@@ -94,5 +96,6 @@ export const EMPTY_SUBMISSION: Submission = {
   datePublished: null,
   dateModified: null,
   isScraped: false,
+  isLenient: false,
   dropped: [],
 };

@@ -15,6 +15,7 @@ import {
   webUrl,
   wholeNumber,
 } from "./check-fields.ts";
+import { issuesAmongSources, sourceFieldsOf } from "./check-source.ts";
 import { DEFAULT_HEAD_LIMIT, type Feed, type FeedDefinition } from "./feed.ts";
 import { FEEDLY_FIELDS, feedlyOf } from "./feedly.ts";
 import { languageTagOf } from "./language.ts";
@@ -44,6 +45,7 @@ const FEED_FIELDS: Fields = {
   categories: { list: text(100), least: 0, optional: true },
   formerSlugs: { list: slug, least: 0, optional: true },
   publishers: { list: { name: { check: slug }, token: { check: secretName } }, least: 1 },
+  sources: { list: sourceFieldsOf, least: 0, optional: true },
   podcast: { object: PODCAST_FIELDS, optional: true },
   feedly: { object: FEEDLY_FIELDS, optional: true },
 };
@@ -57,9 +59,12 @@ function issuesOf(value: unknown): FeedIssue[] {
   const issues = issuesIn(value, FEED_FIELDS, "");
   if (issues.length > 0 || !Array.isArray(value["publishers"])) return issues;
   const names = value["publishers"].map((publisher: { name: string }) => publisher.name);
-  return new Set(names).size === names.length
-    ? []
-    : [{ field: "publishers", allowed: "each name once: idempotency keys are kept by it" }];
+  return [
+    ...(new Set(names).size === names.length
+      ? []
+      : [{ field: "publishers", allowed: "each name once: idempotency keys are kept by it" }]),
+    ...issuesAmongSources(value["sources"]),
+  ];
 }
 
 /** @returns the feed with every default filled in, or everything that is wrong with the definition */
@@ -84,6 +89,7 @@ export function checkFeed(definition: unknown): Result<Feed, readonly FeedIssue[
     markdown: definition.markdown ?? true,
     headLimit: definition.headLimit ?? DEFAULT_HEAD_LIMIT,
     publishers: definition.publishers,
+    sources: definition.sources ?? [],
     podcast: definition.podcast === undefined ? null : podcastOf(definition.podcast),
     feedly: definition.feedly === undefined ? null : feedlyOf(definition.feedly),
   });

@@ -10,9 +10,12 @@ export type Check = { readonly holds: (value: unknown) => boolean; readonly allo
 export type Field = { readonly optional?: true } & (
   | { readonly check: Check }
   | { readonly object: Fields }
-  | { readonly list: Check | Fields; readonly least: number }
+  | { readonly list: Check | Fields | FieldsOf; readonly least: number }
 );
 export type Fields = { readonly [name: string]: Field };
+
+/** The fields of an object that says itself which it has. */
+export type FieldsOf = (value: Readonly<Record<string, unknown>>) => Fields;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -63,6 +66,13 @@ export const uuid: Check = {
   holds: matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   allowed: "a UUID in lower case",
 };
+export const instant: Check = {
+  holds: (value) =>
+    typeof value === "string" &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+  allowed: 'a time with its zone, such as "2026-11-20T10:05:00Z"',
+};
 export const hexColor: Check = {
   holds: matches(/^[0-9a-f]{6}$/i),
   allowed: 'six hexadecimal digits without "#", such as "ff8800"',
@@ -93,9 +103,10 @@ function issuesOf(value: unknown, field: Field, name: string): FeedIssue[] {
   return value.flatMap((element: unknown, at) => issuesWith(element, list, `${name}[${at}]`));
 }
 
-const isCheck = (of: Check | Fields): of is Check => typeof of["holds"] === "function";
+const isCheck = (of: Check | Fields): of is Check => "holds" in of && typeof of["holds"] === "function";
 
-function issuesWith(value: unknown, of: Check | Fields, field: string): FeedIssue[] {
+function issuesWith(value: unknown, of: Check | Fields | FieldsOf, field: string): FeedIssue[] {
+  if (typeof of === "function") return issuesWith(value, of(isRecord(value) ? value : {}), field);
   if (isCheck(of)) return of.holds(value) ? [] : [{ field, allowed: of.allowed }];
   if (!isRecord(value)) return [{ field, allowed: `an object with ${Object.keys(of).join(", ")}` }];
   return issuesIn(value, of, `${field}.`);

@@ -2,6 +2,7 @@
 
 import type { Feedly, FeedlyDefinition } from "./feedly.ts";
 import type { Podcast, PodcastDefinition } from "./podcast.ts";
+import type { SourceDefinition } from "./source.ts";
 
 /** Who may post. `token` is the name of a Worker secret, never the secret. */
 export type Publisher = {
@@ -53,6 +54,8 @@ export type FeedDefinition = {
   /** What Feedly shows beside the articles, in webfeeds:, of which the W3C validator warns too. */
   readonly feedly?: FeedlyDefinition;
   readonly publishers: readonly Publisher[];
+  /** The systems that send their articles by webhook, each to /feeds/{feed}/hooks/{name}. */
+  readonly sources?: readonly SourceDefinition[];
 };
 
 /** A definition that was checked, with nothing left open. */
@@ -77,6 +80,7 @@ export type Feed = {
   readonly podcast: Podcast | null;
   readonly feedly: Feedly | null;
   readonly publishers: readonly Publisher[];
+  readonly sources: readonly SourceDefinition[];
 };
 
 export const DEFAULT_HEAD_LIMIT = 50;

@@ -10,6 +10,7 @@ export async function renderKeyOf(feed: Feed, publicOrigin: string): Promise<str
   // Who may post, and where requests are led, shows in no document.
   const {
     publishers: _,
+    sources: _sources,
     deltas: _deltas,
     movedTo: _to,
     formerSlugs: _from,
