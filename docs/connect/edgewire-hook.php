@@ -55,13 +55,17 @@ function edgewire_tell_at_the_end( $post, $deletion ) {
 	$told[ $post->ID ] = $deletion;
 }
 
-// A public post as the REST API shows it to anybody, with its author, picture and terms.
+// A public post as the REST API shows it to a visitor: an editor would also see what is for members.
 function edgewire_body( $post ) {
 	if ( ! edgewire_is_public( $post ) ) {
 		return edgewire_state( $post );
 	}
+	$editor = get_current_user_id();
+	wp_set_current_user( 0 );
 	$response = rest_do_request( new WP_REST_Request( 'GET', rest_get_route_for_post( $post ) ) );
-	return rest_get_server()->response_to_data( $response, array( 'author', 'wp:featuredmedia', 'wp:term' ) );
+	$body     = rest_get_server()->response_to_data( $response, array( 'author', 'wp:featuredmedia', 'wp:term' ) );
+	wp_set_current_user( $editor );
+	return $body;
 }
 
 // The same fields without any text.
