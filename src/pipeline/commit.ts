@@ -23,12 +23,15 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     const answer =
       row !== null && isStale(command.draft, row)
         ? receiptFor(deps, row, "stale", 200, command.dropped)
-        : takeIn(deps, command, row);
+        : takeIn(deps, command, isUnseen(row) ? null : row);
     keep(deps, command, answer);
     armSoonest(deps);
     return answer;
   });
 }
+
+/** It was withdrawn before it ever came: nothing of it is in any feed. */
+const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;
 
 /** Who sends back the id that we gave an article means that article. */
 function withOwnKey({ tables, feed }: JournalDeps, command: AcceptCommand): AcceptCommand {
