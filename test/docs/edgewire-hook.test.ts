@@ -161,6 +161,7 @@ describe("what isn't public", () => {
     ],
     ["a post that was protected already", "$p = a_post( array( 'post_password' => 'x' ) ); save( $p, $p );"],
     ["a revision", "save( a_post( array( 'post_type' => 'revision', 'post_status' => 'inherit' ) ), null );"],
+    ["a block for many posts", "save( a_post( array( 'post_type' => 'wp_block' ) ), null );"],
     ["an entry of a menu", "save( a_post( array( 'post_type' => 'nav_menu_item' ) ), null );"],
     ["a type that the REST API doesn't have", "save( a_post( array( 'post_type' => 'order' ) ), null );"],
     ["the deletion of a draft", "delete( a_post( array( 'post_status' => 'draft' ) ) );"],

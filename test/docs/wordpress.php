@@ -28,10 +28,10 @@ function mysql_to_rfc3339( $date ) {
 	return str_replace( ' ', 'T', $date );
 }
 function is_post_type_viewable( $type ) {
-	return ! in_array( $type, array( 'revision', 'nav_menu_item' ), true );
+	return ! in_array( $type, array( 'revision', 'nav_menu_item', 'wp_block' ), true );
 }
 function rest_get_route_for_post( $post ) {
-	return 'post' === $post->post_type ? "/wp/v2/posts/$post->ID" : '';
+	return 'order' === $post->post_type ? '' : "/wp/v2/{$post->post_type}s/$post->ID";
 }
 class WP_REST_Request {
 	public $method;
