@@ -1,0 +1,23 @@
+// The recorded lives of Strapi's articles, as its adapter gets them.
+
+import type { StrapiOptions } from "../../src/ingest/adapters/strapi/entry.ts";
+import { readStrapi } from "../../src/ingest/adapters/strapi.ts";
+import strapi5 from "./strapi.json" with { type: "json" };
+import strapi4 from "./strapi-4.json" with { type: "json" };
+
+export type Delivery = { readonly step: string; readonly body: string };
+
+export const LIFE_5: readonly Delivery[] = strapi5.deliveries;
+export const LIFE_4: readonly Delivery[] = strapi4.deliveries;
+
+export const ARTICLES: StrapiOptions = { adapter: "strapi", model: "api::article.article" };
+
+export const eventOf = (json: unknown, options: StrapiOptions) =>
+  readStrapi({ json, header: () => null }, options);
+
+/** What the deliveries of a step say, but for those that are ignored. */
+export const saidAt = (life: readonly Delivery[], step: string, options: StrapiOptions = ARTICLES) =>
+  life
+    .filter((delivery) => delivery.step === step)
+    .map(({ body }) => eventOf(JSON.parse(body), options))
+    .filter((event) => !event.ok || event.value.kind !== "ignored");
