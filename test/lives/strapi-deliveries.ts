@@ -2,13 +2,12 @@
 
 import type { StrapiOptions } from "../../src/ingest/adapters/strapi/entry.ts";
 import { readStrapi } from "../../src/ingest/adapters/strapi.ts";
+import type { RecordedDelivery } from "./life.ts";
 import strapi5 from "./strapi.json" with { type: "json" };
 import strapi4 from "./strapi-4.json" with { type: "json" };
 
-export type Delivery = { readonly step: string; readonly body: string };
-
-export const LIFE_5: readonly Delivery[] = strapi5.deliveries;
-export const LIFE_4: readonly Delivery[] = strapi4.deliveries;
+export const LIFE_5: readonly RecordedDelivery[] = strapi5.deliveries;
+export const LIFE_4: readonly RecordedDelivery[] = strapi4.deliveries;
 
 export const ARTICLES: StrapiOptions = { adapter: "strapi", model: "api::article.article" };
 
@@ -16,7 +15,7 @@ export const eventOf = (json: unknown, options: StrapiOptions) =>
   readStrapi({ json, header: () => null }, options);
 
 /** What the deliveries of a step say, but for those that are ignored. */
-export const saidAt = (life: readonly Delivery[], step: string, options: StrapiOptions = ARTICLES) =>
+export const saidAt = (life: readonly RecordedDelivery[], step: string, options: StrapiOptions = ARTICLES) =>
   life
     .filter((delivery) => delivery.step === step)
     .map(({ body }) => eventOf(JSON.parse(body), options))

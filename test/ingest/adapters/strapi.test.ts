@@ -5,7 +5,8 @@ import type { StrapiOptions } from "../../../src/ingest/adapters/strapi/entry.ts
 import { normalize } from "../../../src/ingest/normalize.ts";
 import { issuesIn } from "../../../src/model/check-fields.ts";
 import { sourceFieldsOf } from "../../../src/model/check-source.ts";
-import { ARTICLES, type Delivery, eventOf, LIFE_4, LIFE_5, saidAt } from "../../lives/strapi-deliveries.ts";
+import type { RecordedDelivery } from "../../lives/life.ts";
+import { ARTICLES, eventOf, LIFE_4, LIFE_5, saidAt } from "../../lives/strapi-deliveries.ts";
 import { NOW } from "../../submissions.ts";
 
 const STORIES: StrapiOptions = {
@@ -16,7 +17,7 @@ const STORIES: StrapiOptions = {
 };
 
 /** A life in short: what each step says of an article, step by step. */
-const outlineOf = (life: readonly Delivery[], options: StrapiOptions): string[] =>
+const outlineOf = (life: readonly RecordedDelivery[], options: StrapiOptions): string[] =>
   [...new Set(life.map(({ step }) => step))].flatMap((step) =>
     saidAt(life, step, options).map((event) => {
       if (!event.ok) return `${step}: ${event.error.kind}`;
@@ -25,13 +26,13 @@ const outlineOf = (life: readonly Delivery[], options: StrapiOptions): string[] 
     }),
   );
 
-const submissionAt = (life: readonly Delivery[], step: string, options: StrapiOptions = ARTICLES) => {
+const submissionAt = (life: readonly RecordedDelivery[], step: string, options: StrapiOptions = ARTICLES) => {
   const event = saidAt(life, step, options).at(-1);
   if (!event?.ok || event.value.kind !== "article") throw new Error(`${step} publishes nothing`);
   return event.value.submission;
 };
 
-const draftAt = (life: readonly Delivery[], step: string, options: StrapiOptions = ARTICLES) => {
+const draftAt = (life: readonly RecordedDelivery[], step: string, options: StrapiOptions = ARTICLES) => {
   const normalized = normalize(submissionAt(life, step, options), NOW + 86_400_000);
   if (!normalized.ok) throw new Error(JSON.stringify(normalized.error));
   return normalized.value.draft;
@@ -255,7 +256,7 @@ describe("the time of a change", () => {
     for (const all of times.values()) expect(all).toEqual([...all].sort((one, other) => one - other));
   });
 
-  const sentAt = ({ body }: Delivery): number => Date.parse(JSON.parse(body).createdAt);
+  const sentAt = ({ body }: RecordedDelivery): number => Date.parse(JSON.parse(body).createdAt);
 });
 
 describe("what isn't an article", () => {
@@ -269,10 +270,14 @@ describe("what isn't an article", () => {
   ])("is acknowledged and changes nothing: %s", (_, json) => {
     expect(eventOf(json, ARTICLES)).toMatchObject({ value: { kind: "ignored" } });
   });
+
+  it("is said to be a test where it is one", () => {
+    expect(eventOf({ event: "trigger-test" }, ARTICLES)).toMatchObject({ value: { reason: "a test" } });
+  });
 });
 
 describe("what nobody may read", () => {
-  const said = (life: readonly Delivery[], options: StrapiOptions) =>
+  const said = (life: readonly RecordedDelivery[], options: StrapiOptions) =>
     JSON.stringify(life.map(({ body }) => eventOf(JSON.parse(body), options)));
 
   it("is in nothing that is read or kept: no e-mail address, no draft", () => {
@@ -311,6 +316,31 @@ describe("what nobody may read", () => {
     expect(JSON.stringify(eventOf(article({ author: draft, tags: [draft] }), ARTICLES))).not.toContain(
       "Unheard of",
     );
+  });
+});
+
+describe("a field of a definition", () => {
+  const entry = {
+    id: 1,
+    publishedAt: "2026-11-24T19:00:00.000Z",
+    slug: "a/b c?\ud800",
+    cover: { url: "/a.png", alternativeText: "A quay" },
+    says: "A pier",
+  };
+  const event = (options: Partial<StrapiOptions>) =>
+    eventOf({ event: "entry.publish", model: "article", entry }, { ...ARTICLES, ...options });
+
+  it("may hold anything: an address is one all the same", () => {
+    expect(event({ articleUrl: "https://harbour.example/{id}/{slug}" })).toMatchObject({
+      value: { submission: { url: "https://harbour.example/1/a%2Fb%20c%3F%EF%BF%BD" } },
+    });
+  });
+
+  it("says what a picture shows before the picture does", () => {
+    expect(event({})).toMatchObject({ value: { submission: { imageAlt: "A quay" } } });
+    expect(event({ fields: { imageAlt: "says" } })).toMatchObject({
+      value: { submission: { imageAlt: "A pier" } },
+    });
   });
 });
 
