@@ -2,5 +2,6 @@
 
 import type { Life } from "./life.ts";
 import { strapi4Life, strapi5Life } from "./strapi.ts";
+import { wordpressLife } from "./wordpress.ts";
 
-export const lives: readonly Life[] = [strapi5Life, strapi4Life];
+export const lives: readonly Life[] = [wordpressLife, strapi5Life, strapi4Life];

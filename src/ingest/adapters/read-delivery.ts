@@ -6,6 +6,7 @@ import type { IngestError } from "../error.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
 import { readGeneric } from "./generic.ts";
 import { readStrapi } from "./strapi.ts";
+import { readWordPress } from "./wordpress.ts";
 
 /** One event, or several that succeed or fail each for itself. */
 export type Delivered = {
@@ -32,8 +33,9 @@ async function readEvent(
   switch (source.adapter) {
     case "strapi":
       return readStrapi(delivery, source);
-    case "ghost":
     case "wordpress":
+      return readWordPress(delivery, source);
+    case "ghost":
     case "contentful":
     case "sanity":
     case "microfeed":
