@@ -7,7 +7,7 @@ import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
 import { escapeHtml, shorten } from "../text.ts";
-import { listAt, sizeAt, textAt } from "./loose-json.ts";
+import { at, listAt, sizeAt, textAt } from "./loose-json.ts";
 
 // Of what the library compares each with each other one in the same block.
 const MOST_IN_A_BLOCK = 2_000;
@@ -58,10 +58,10 @@ const isSpan = ({ text, marks }: Typed): boolean =>
   (marks === undefined || (Array.isArray(marks) && marks.every((mark) => typeof mark === "string")));
 
 const isTooDense = (block: Typed): boolean => {
-  const children = listAt(block, "children");
-  const pieces = children.map((child) => {
-    const breaks = textAt(child, "text")?.match(/\n/g)?.length ?? 0;
-    return 1 + breaks + listAt(child, "marks").length;
+  const pieces = listAt(block, "children").map((child) => {
+    const text = at(child, "text");
+    const lines = typeof text === "string" ? text.split("\n").length : 1;
+    return lines + listAt(child, "marks").length;
   });
   return pieces.reduce((sum, count) => sum + count, listAt(block, "markDefs").length) > MOST_IN_A_BLOCK;
 };
