@@ -1,5 +1,6 @@
 // A file as the text that it is, which Vite imports.
 declare module "*?raw" {
   const text: string;
-  export default text;
+
+  export { text as default };
 }
