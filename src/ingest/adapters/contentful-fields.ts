@@ -1,5 +1,6 @@
 // The fields of Contentful's entries, as a content model names them.
 
+import { isRecord } from "../../model/check-fields.ts";
 import { MAX_AUTHORS, MAX_TAGS } from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
@@ -57,8 +58,10 @@ export function readEntryFields(
   const dropped: Dropped[] = [];
   const inLocale = (name: string, isInAny: boolean): unknown => {
     const said = at(json, "fields", name, locale);
-    const values = said === null && isInAny ? Object.values(Object(at(json, "fields", name))) : [];
-    return values.length === 1 ? values[0] : said;
+    if (said !== null || !isInAny) return said;
+    const field = at(json, "fields", name);
+    const values = isRecord(field) ? Object.values(field) : [];
+    return values.length === 1 ? values[0] : null;
   };
   const value = (field: FieldName): { readonly name: string; readonly value: unknown } => {
     const isInAny = IN_ANY_LANGUAGE.includes(field);
