@@ -10,13 +10,18 @@ import { fieldInvalid, type IngestError } from "../error.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import { shorten } from "../text.ts";
-import { at, textAt } from "./loose-json.ts";
+import { textAt } from "./loose-json.ts";
+import { valueAt } from "./pointer.ts";
 import { isRichText, renderRichText } from "./rich-text.ts";
 
 export type ContentfulOptions = Omit<
   Extract<AdapterDefinition, { readonly adapter: "contentful" }>,
   "adapter"
 >;
+
+// RFC 6901 §3
+export const pointerOf = (...names: readonly string[]): string =>
+  names.map((name) => `/${name.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
 
 type FieldName = (typeof NAMED_FIELDS)[number];
 
@@ -57,17 +62,17 @@ export function readEntryFields(
   const fields: Record<string, unknown> = {};
   const dropped: Dropped[] = [];
   const inLocale = (name: string, isInAny: boolean): unknown => {
-    const said = at(json, "fields", name, locale);
-    if (said !== null || !isInAny) return said;
-    const field = at(json, "fields", name);
+    const said = valueAt(json, pointerOf("fields", name, locale));
+    if (said !== undefined || !isInAny) return said;
+    const field = valueAt(json, pointerOf("fields", name));
     const values = isRecord(field) ? Object.values(field) : [];
-    return values.length === 1 ? values[0] : null;
+    return values.length === 1 ? values[0] : undefined;
   };
   const value = (field: FieldName): { readonly name: string; readonly value: unknown } => {
     const isInAny = IN_ANY_LANGUAGE.includes(field);
     const given = named[field];
     const candidates = given === undefined ? USUAL[field] : [given];
-    const name = candidates.find((one) => inLocale(one, isInAny) !== null) ?? candidates[0] ?? field;
+    const name = candidates.find((one) => inLocale(one, isInAny) !== undefined) ?? candidates[0] ?? field;
     fields[name] = inLocale(name, isInAny);
     return { name, value: fields[name] };
   };
@@ -75,11 +80,11 @@ export function readEntryFields(
     const { name, value: said } = value(field);
     return (Array.isArray(said) ? said : [said]).flatMap((one) => {
       if (typeof one === "string" && one.trim() !== "") return [one];
-      const linkType = textAt(one, "sys", "linkType");
+      const linkType = textAt(one, "/sys/linkType");
       if (linkType !== null)
         dropped.push({
           rule: linkType === "Asset" ? "embedded-asset" : "embedded-entry",
-          detail: shorten(`${name}: ${textAt(one, "sys", "id") ?? ""}`, 100),
+          detail: shorten(`${name}: ${textAt(one, "/sys/id") ?? ""}`, 100),
         });
       return [];
     });
@@ -87,7 +92,7 @@ export function readEntryFields(
   const text = (field: FieldName): string | null => texts(field)[0] ?? null;
 
   const content = value("content");
-  const body = readContent(content.value, `/fields/${content.name}/${locale}`);
+  const body = readContent(content.value, pointerOf("fields", content.name, locale));
   if (!body.ok) return body;
   const submission = {
     ...EMPTY_SUBMISSION,
@@ -116,7 +121,7 @@ type Content = Pick<Submission, "markdown" | "dropped"> & { readonly html: strin
 
 /** A text is rich text, or a string of Markdown. */
 function readContent(content: unknown, pointer: string): Result<Content, IngestError> {
-  if (content === null || content === "") return ok({ html: null, markdown: null, dropped: [] });
+  if (content === undefined) return ok({ html: null, markdown: null, dropped: [] });
   if (typeof content === "string") {
     const html = renderMarkdown(content, pointer);
     return html.ok ? ok({ html: html.value, markdown: content, dropped: [] }) : html;

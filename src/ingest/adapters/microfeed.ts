@@ -13,7 +13,8 @@ import { fieldInvalid, type IngestError } from "../error.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import { shorten } from "../text.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
-import { at, listAt, only, sizeAt, textAt } from "./loose-json.ts";
+import { listAt, only, sizeAt, textAt } from "./loose-json.ts";
+import { valueAt } from "./pointer.ts";
 
 const KEPT = [
   "id",
@@ -29,27 +30,27 @@ const KEPT = [
 
 /** Read an event. An item that isn't listed publicly is withdrawn, whatever the event is called. */
 export function readMicrofeed({ json }: HookDelivery): Result<HookEvent, IngestError> {
-  const type = textAt(json, "type");
+  const type = textAt(json, "/type");
   if (type === null) return refuse("/type", 'must be the name of an event, such as "item.published"');
   if (!type.startsWith("item.")) return ok({ kind: "ignored", reason: `${type} is not about an item` });
-  const isTest = at(json, "test");
+  const isTest = valueAt(json, "/test");
   if (typeof isTest !== "boolean") return refuse("/test", "must be true or false");
   // Signed like every other, and about an item that may not exist.
   if (isTest) return ok({ kind: "ignored", reason: "a test" });
 
-  const item = at(json, "data", "object");
-  const id = textAt(item, "id");
+  const item = valueAt(json, "/data/object");
+  const id = textAt(item, "/id");
   if (id === null) return refuse("/data/object/id", "must be the item's id");
-  const occurredAt = textAt(json, "timestamp");
+  const occurredAt = textAt(json, "/timestamp");
   if (occurredAt === null) return refuse("/timestamp", "must be the event's time: it tells late from new");
   const withdrawal = { kind: "withdrawal", id, withdrawnAt: occurredAt, lastUpdatedAt: null } as const;
   if (type === "item.deleted") return ok(withdrawal);
 
-  const status = /^item\.(unlisted|unpublished)$/.exec(type)?.[1] ?? textAt(item, "status");
+  const status = /^item\.(unlisted|unpublished)$/.exec(type)?.[1] ?? textAt(item, "/status");
   if (status === null) return refuse("/data/object/status", STATUS_MISSING);
   if (status === "published")
     return ok({ kind: "article", submission: submissionOf(json, item, id), kept: keptOf(json, item) });
-  return at(json, "data", "previous_status") === null
+  return valueAt(json, "/data/previous_status") === undefined
     ? ok({ kind: "ignored", reason: "a new item that is not listed" })
     : ok(withdrawal);
 }
@@ -60,34 +61,34 @@ const STATUS_MISSING =
 const refuse = (pointer: string, detail: string) => fail(fieldInvalid(pointer, detail));
 
 function submissionOf(json: unknown, item: unknown, id: string): Submission {
-  const site = textAt(json, "site", "url");
-  const attached = listAt(item, "attachments").slice(0, MAX_ATTACHMENTS);
-  const files = attached.filter((one) => textAt(one, "mime_type") !== null);
-  const others = attached.filter((one) => textAt(one, "mime_type") === null);
-  const link = others.find((one) => textAt(one, "category") === "external_url");
+  const site = textAt(json, "/site/url");
+  const attached = listAt(item, "/attachments").slice(0, MAX_ATTACHMENTS);
+  const files = attached.filter((one) => textAt(one, "/mime_type") !== null);
+  const others = attached.filter((one) => textAt(one, "/mime_type") === null);
+  const link = others.find((one) => textAt(one, "/category") === "external_url");
   return {
     ...EMPTY_SUBMISSION,
     id,
-    url: textAt(item, "url") ?? (site === null ? null : `${site}/i/${id}/`),
+    url: textAt(item, "/url") ?? (site === null ? null : `${site}/i/${id}/`),
     baseUrl: site,
-    externalUrl: textAt(link, "url"),
-    title: textAt(item, "title"),
-    contentHtml: textAt(item, "content_html"),
-    contentText: textAt(item, "content_text"),
-    image: mediaUrl(textAt(item, "image")),
+    externalUrl: textAt(link, "/url"),
+    title: textAt(item, "/title"),
+    contentHtml: textAt(item, "/content_html"),
+    contentText: textAt(item, "/content_text"),
+    image: mediaUrl(textAt(item, "/image")),
     attachments: files.map((file) => ({
-      url: mediaUrl(textAt(file, "url")) ?? "",
-      mediaType: textAt(file, "mime_type") ?? "",
+      url: mediaUrl(textAt(file, "/url")) ?? "",
+      mediaType: textAt(file, "/mime_type") ?? "",
       title: null,
-      lengthBytes: sizeAt(file, "size_in_bytes"),
-      durationSeconds: sizeAt(file, "duration_in_seconds"),
+      lengthBytes: sizeAt(file, "/size_in_bytes"),
+      durationSeconds: sizeAt(file, "/duration_in_seconds"),
     })),
-    datePublished: textAt(item, "date_published"),
-    dateModified: textAt(json, "timestamp"),
+    datePublished: textAt(item, "/date_published"),
+    dateModified: textAt(json, "/timestamp"),
     isLenient: true,
     dropped: others
       .filter((one) => one !== link)
-      .map((one) => ({ rule: "attachment-without-type", detail: shorten(textAt(one, "url") ?? "", 100) })),
+      .map((one) => ({ rule: "attachment-without-type", detail: shorten(textAt(one, "/url") ?? "", 100) })),
   };
 }
 

@@ -7,7 +7,8 @@ import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
 import { escapeHtml, shorten } from "../text.ts";
-import { at, listAt, sizeAt, textAt } from "./loose-json.ts";
+import { listAt, sizeAt, textAt } from "./loose-json.ts";
+import { valueAt } from "./pointer.ts";
 
 // Of what the library compares each with each other one in the same block.
 const MOST_IN_A_BLOCK = 2_000;
@@ -58,12 +59,12 @@ const isSpan = ({ text, marks }: Typed): boolean =>
   (marks === undefined || (Array.isArray(marks) && marks.every((mark) => typeof mark === "string")));
 
 const isTooDense = (block: Typed): boolean => {
-  const pieces = listAt(block, "children").map((child) => {
-    const text = at(child, "text");
+  const pieces = listAt(block, "/children").map((child) => {
+    const text = valueAt(child, "/text");
     const lines = typeof text === "string" ? text.split("\n").length : 1;
-    return lines + listAt(child, "marks").length;
+    return lines + listAt(child, "/marks").length;
   });
-  return pieces.reduce((sum, count) => sum + count, listAt(block, "markDefs").length) > MOST_IN_A_BLOCK;
+  return pieces.reduce((sum, count) => sum + count, listAt(block, "/markDefs").length) > MOST_IN_A_BLOCK;
 };
 
 const withLevel = (block: Typed): Typed => {
@@ -75,12 +76,12 @@ const withLevel = (block: Typed): Typed => {
 const componentsOf = (drop: (rule: string, detail: string) => void): PortableTextComponents => ({
   types: {
     image: ({ value }) => {
-      const url = textAt(value, "url");
-      if (url === null) drop("embedded-asset", textAt(value, "asset", "_ref") ?? "image");
+      const url = textAt(value, "/url");
+      if (url === null) drop("embedded-asset", textAt(value, "/asset/_ref") ?? "image");
       return url === null ? "" : figureOf(url, value);
     },
     // What Sanity's own plugin for code calls it.
-    code: ({ value }) => `<pre><code>${escapeHtml(textAt(value, "code") ?? "")}</code></pre>`,
+    code: ({ value }) => `<pre><code>${escapeHtml(textAt(value, "/code") ?? "")}</code></pre>`,
   },
   marks: {
     underline: ({ children }) => `<u>${children}</u>`,
@@ -100,16 +101,16 @@ const componentsOf = (drop: (rule: string, detail: string) => void): PortableTex
 
 type Marked = { readonly value?: unknown; readonly children: string };
 function linkOf({ value, children }: Marked): string {
-  const href = textAt(value, "href");
+  const href = textAt(value, "/href");
   return href === null ? children : `<a href="${escapeHtml(href)}">${children}</a>`;
 }
 
 function figureOf(url: string, image: unknown): string {
-  const width = sizeAt(image, "width");
-  const height = sizeAt(image, "height");
+  const width = sizeAt(image, "/width");
+  const height = sizeAt(image, "/height");
   const sizes = width === null || height === null ? "" : ` width="${width}" height="${height}"`;
-  const caption = textAt(image, "caption");
+  const caption = textAt(image, "/caption");
   const legend = caption === null ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-  const alt = escapeHtml(textAt(image, "alt") ?? "");
+  const alt = escapeHtml(textAt(image, "/alt") ?? "");
   return `<figure><img src="${escapeHtml(url)}" alt="${alt}"${sizes}>${legend}</figure>`;
 }

@@ -8,13 +8,14 @@ import { documentToHtmlString, type Options } from "@contentful/rich-text-html-r
 import { isRecord } from "../../model/check-fields.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { escapeHtml, shorten } from "../text.ts";
-import { at, listAt, textAt } from "./loose-json.ts";
+import { listAt, textAt } from "./loose-json.ts";
+import { valueAt } from "./pointer.ts";
 
 export type RichText = Parameters<typeof documentToHtmlString>[0];
 
 /** Whether it is a document through and through: the library looks into every node without asking. */
 export const isRichText = (value: unknown): value is RichText =>
-  at(value, "nodeType") === "document" && isNode(value);
+  valueAt(value, "/nodeType") === "document" && isNode(value);
 
 function isNode(node: unknown): boolean {
   if (!isRecord(node) || typeof node["nodeType"] !== "string") return false;
@@ -22,7 +23,7 @@ function isNode(node: unknown): boolean {
     return (
       typeof node["value"] === "string" &&
       Array.isArray(node["marks"]) &&
-      node["marks"].every((mark) => textAt(mark, "type") !== null)
+      node["marks"].every((mark) => textAt(mark, "/type") !== null)
     );
   return Array.isArray(node["content"]) && isRecord(node["data"]) && node["content"].every(isNode);
 }
@@ -36,7 +37,7 @@ export function renderRichText(document: RichText): { html: string; dropped: Dro
   const renderNode: NonNullable<Options["renderNode"]> = {
     // The library's own leaves "&copy=" in an address for a parser to guess at.
     hyperlink: (node, next) => {
-      const uri = textAt(node.data, "uri");
+      const uri = textAt(node.data, "/uri");
       const words = next(node.content);
       return uri === null ? words : `<a href="${escapeHtml(uri)}">${words}</a>`;
     },
@@ -53,8 +54,8 @@ export function renderRichText(document: RichText): { html: string; dropped: Dro
 }
 
 const nodeTypesIn = (node: unknown): string[] => [
-  textAt(node, "nodeType") ?? "",
-  ...listAt(node, "content").flatMap(nodeTypesIn),
+  textAt(node, "/nodeType") ?? "",
+  ...listAt(node, "/content").flatMap(nodeTypesIn),
 ];
 
 const droppedOf = (nodeType: string, node: unknown): Dropped => ({
@@ -63,5 +64,5 @@ const droppedOf = (nodeType: string, node: unknown): Dropped => ({
     : nodeType.startsWith("embedded-")
       ? "embedded-entry"
       : "unknown-block",
-  detail: shorten(textAt(node, "data", "target", "sys", "id") ?? nodeType, 100),
+  detail: shorten(textAt(node, "/data/target/sys/id") ?? nodeType, 100),
 });

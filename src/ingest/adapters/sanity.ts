@@ -10,10 +10,12 @@ import { fail, ok, type Result } from "../../model/result.ts";
 import type { AdapterDefinition } from "../../model/source.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
-import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
+import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
-import { at, listAt, only, sizeAt, textAt } from "./loose-json.ts";
+import { only, sizeAt, textAt } from "./loose-json.ts";
+import { valueAt } from "./pointer.ts";
 import { renderPortableText } from "./portable-text.ts";
+import { authorsOf, tagsOf } from "./values.ts";
 
 export type SanityOptions = Pick<Extract<AdapterDefinition, { readonly adapter: "sanity" }>, "types">;
 
@@ -41,11 +43,11 @@ const FIELDS = [
 
 /** Read what happened to a document. */
 export function readSanity({ json }: HookDelivery, options: SanityOptions): Result<HookEvent, IngestError> {
-  const id = textAt(json, "_id");
+  const id = textAt(json, "/_id");
   if (id === null) return refuse("/_id", `must be the document's id: ${PROJECTION}`);
-  const type = textAt(json, "_type");
+  const type = textAt(json, "/_type");
   if (type === null) return refuse("/_type", `must be the document's type: ${PROJECTION}`);
-  const operation = textAt(json, "operation");
+  const operation = textAt(json, "/operation");
   if (!/^(?:create|update|delete)$/.test(operation ?? ""))
     return refuse("/operation", `must be create, update or delete: ${PROJECTION}`);
 
@@ -53,12 +55,12 @@ export function readSanity({ json }: HookDelivery, options: SanityOptions): Resu
   // Sanity keeps pictures and files as documents too.
   if (/^(?:sanity|system)\./.test(type) || options.types?.includes(type) === false)
     return ok({ kind: "ignored", reason: `documents of type ${type} are not articles` });
-  const updatedAt = textAt(json, "_updatedAt");
+  const updatedAt = textAt(json, "/_updatedAt");
   if (operation === "delete")
     return ok({ kind: "withdrawal", id, withdrawnAt: null, lastUpdatedAt: updatedAt });
   if (updatedAt === null) return refuse("/_updatedAt", `must be the document's time: ${PROJECTION}`);
 
-  const body = readBody(at(json, "body"));
+  const body = readBody(valueAt(json, "/body"));
   if (!body.ok) return body;
   const submission = { ...submissionOf(json), id, dateModified: updatedAt, ...body.value };
   // A projection may say all of an author, e-mail address and all.
@@ -73,7 +75,7 @@ type Body = Pick<Submission, "contentHtml" | "markdown" | "dropped">;
 
 /** A text is Portable Text, or a string of Markdown. */
 function readBody(body: unknown): Result<Body, IngestError> {
-  if (body === null) return ok({ contentHtml: null, markdown: null, dropped: [] });
+  if (body === undefined) return ok({ contentHtml: null, markdown: null, dropped: [] });
   if (typeof body === "string") {
     const html = renderMarkdown(body, "/body");
     return html.ok ? ok({ contentHtml: html.value, markdown: body, dropped: [] }) : html;
@@ -86,27 +88,19 @@ function readBody(body: unknown): Result<Body, IngestError> {
 
 const submissionOf = (json: unknown): Submission => ({
   ...EMPTY_SUBMISSION,
-  url: textAt(json, "url"),
-  externalUrl: textAt(json, "externalUrl"),
-  slug: textAt(json, "slug"),
-  title: textAt(json, "title"),
-  summary: textAt(json, "summary"),
-  image: textAt(json, "image"),
-  imageAlt: textAt(json, "imageAlt"),
-  imageCaption: textAt(json, "imageCaption"),
-  imageWidth: sizeAt(json, "imageWidth"),
-  imageHeight: sizeAt(json, "imageHeight"),
-  authors: listAt(json, "authors").flatMap(authorOf).slice(0, MAX_AUTHORS),
-  tags: listAt(json, "tags")
-    .filter((tag) => typeof tag === "string")
-    .slice(0, MAX_TAGS),
-  language: textAt(json, "language"),
-  datePublished: textAt(json, "publishedAt"),
+  url: textAt(json, "/url"),
+  externalUrl: textAt(json, "/externalUrl"),
+  slug: textAt(json, "/slug"),
+  title: textAt(json, "/title"),
+  summary: textAt(json, "/summary"),
+  image: textAt(json, "/image"),
+  imageAlt: textAt(json, "/imageAlt"),
+  imageCaption: textAt(json, "/imageCaption"),
+  imageWidth: sizeAt(json, "/imageWidth"),
+  imageHeight: sizeAt(json, "/imageHeight"),
+  authors: authorsOf(valueAt(json, "/authors")).slice(0, MAX_AUTHORS),
+  tags: tagsOf(valueAt(json, "/tags")).slice(0, MAX_TAGS),
+  language: textAt(json, "/language"),
+  datePublished: textAt(json, "/publishedAt"),
   isLenient: true,
 });
-
-// A reference that leads to nothing is null.
-function authorOf(author: unknown): SubmittedAuthor[] {
-  const name = typeof author === "string" ? author : textAt(author, "name");
-  return name === null ? [] : [{ name, url: textAt(author, "url"), avatar: textAt(author, "avatar") }];
-}

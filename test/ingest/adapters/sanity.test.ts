@@ -158,7 +158,7 @@ describe("a document", () => {
   });
 
   it("skips authors whose reference leads nowhere", () => {
-    const authors = [null, "Harbour Desk", { name: "Night Desk", url: "https://news.example/night" }, {}, 7];
+    const authors = [null, "Harbour Desk", { name: "Night Desk", url: "https://news.example/night" }, {}];
     expect(draftOf({ ...delivered("published"), authors }).draft.authors).toMatchObject([
       { name: "Harbour Desk", url: null },
       { name: "Night Desk", url: "https://news.example/night" },
