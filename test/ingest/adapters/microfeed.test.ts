@@ -173,7 +173,7 @@ describe("hostile shapes", () => {
         if (!event.ok || event.value.kind !== "article") continue;
         articles += 1;
         expect(step, at).toMatch(/published|edited|listed-again|shortened/);
-        normalize(event.value.submission, NOW);
+        if (step === "published") normalize(event.value.submission, NOW);
       }
     expect(articles).toBeGreaterThan(1_000);
   });

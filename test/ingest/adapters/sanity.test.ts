@@ -239,7 +239,7 @@ describe("hostile shapes", () => {
         articles += 1;
         // Of another id it is another document.
         if (!at.startsWith("_id ")) expect(step, at).toMatch(/^(?:published|edited|published-again)$/);
-        normalize(event.value.submission, NOW);
+        if (step === "published") normalize(event.value.submission, NOW);
       }
     expect(articles).toBeGreaterThan(1_000);
   });
