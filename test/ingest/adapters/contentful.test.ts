@@ -305,13 +305,13 @@ describe("rich text", () => {
 describe("hostile shapes", () => {
   it("are never an exception, and never publish what isn't public", () => {
     let articles = 0;
-    for (const { step, headers, body } of life.deliveries)
+    for (const { step, headers, body } of life.deliveries.filter(({ step }) => !/twice|again/.test(step)))
       for (const topic of [headers["x-contentful-topic"], null])
         for (const { at, json } of replaced(JSON.parse(body))) {
           const event = read(json, topic);
           if (!event.ok || event.value.kind !== "article") continue;
           articles += 1;
-          expect(step, at).toMatch(/^(?:published|published-twice|edited|published-again|translated)$/);
+          expect(step, at).toMatch(/^(?:published|edited|translated)$/);
           if (step === "published" && topic === null) normalize(event.value.submission, NOW);
         }
     expect(articles).toBeGreaterThan(1_000);
