@@ -19,5 +19,5 @@ export const sanityLife: Life = {
     { after: "deleted", titles: [] },
     { after: "asset", titles: [] },
   ],
-  never: ["The tide tables of spring", "drafts.", "desk@news.example", "Early or late?"],
+  never: ["The tide tables of spring", "drafts.5f2c1c0e", "desk@news.example", "Early or late?"],
 };
