@@ -49,6 +49,8 @@ export type AdapterDefinition =
       readonly adapter: "strapi";
       /** Which entries are articles: the uid ("api::article.article") or the name of their type. */
       readonly model: string;
+      /** Whether their type has Draft & Publish: true if not said. Strapi 4 doesn't say so of an entry. */
+      readonly drafts?: boolean;
       readonly fields?: FieldNames;
       /** What a text is that isn't made of blocks: "markdown" if not said. */
       readonly contentIs?: "markdown" | "html";

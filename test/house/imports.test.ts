@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "fast-xml-parser": ["pipeline"],
   htmlparser2: ["ingest"],
   hono: ["http"],
+  "hono/tiny": ["http"],
   "js-yaml": ["ingest"],
   marked: ["ingest"],
   "hono/accepts": ["http"],

@@ -5,6 +5,7 @@ import type { SourceDefinition } from "../../model/source.ts";
 import type { IngestError } from "../error.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
 import { readGeneric } from "./generic.ts";
+import { readStrapi } from "./strapi.ts";
 
 /** One event, or several that succeed or fail each for itself. */
 export type Delivered = {
@@ -29,11 +30,12 @@ async function readEvent(
   delivery: HookDelivery,
 ): Promise<Result<HookEvent, IngestError>> {
   switch (source.adapter) {
+    case "strapi":
+      return readStrapi(delivery, source);
     case "ghost":
     case "wordpress":
     case "contentful":
     case "sanity":
-    case "strapi":
     case "microfeed":
       return ok({ kind: "ignored", reason: JSON.stringify(delivery.json) });
   }
