@@ -73,6 +73,7 @@ const ADAPTERS: Readonly<Record<AdapterName, Fields>> = {
   ghost: {},
   wordpress: TYPES,
   contentful: {
+    environment: { check: text(100), optional: true },
     contentTypes: { list: text(100), least: 1 },
     locale: { check: text(35) },
     ...FIELD_NAMES,

@@ -29,6 +29,8 @@ export type AdapterDefinition =
     }
   | {
       readonly adapter: "contentful";
+      /** Which environment's entries are published: all that the webhook's filter lets through if not said. */
+      readonly environment?: string;
       /** Ids of the content types that are articles. */
       readonly contentTypes: readonly string[];
       /** Which of the entry's languages this feed is in, as Contentful writes it: "en-US". */
