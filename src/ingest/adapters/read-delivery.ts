@@ -4,7 +4,10 @@ import { ok, type Result } from "../../model/result.ts";
 import type { SourceDefinition } from "../../model/source.ts";
 import type { IngestError } from "../error.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
+import { readContentful } from "./contentful.ts";
 import { readGeneric } from "./generic.ts";
+import { readMicrofeed } from "./microfeed.ts";
+import { readSanity } from "./sanity.ts";
 import { readStrapi } from "./strapi.ts";
 import { readWordPress } from "./wordpress.ts";
 
@@ -35,10 +38,13 @@ async function readEvent(
       return readStrapi(delivery, source);
     case "wordpress":
       return readWordPress(delivery, source);
-    case "ghost":
     case "contentful":
+      return readContentful(delivery, source);
     case "sanity":
+      return readSanity(delivery, source);
     case "microfeed":
+      return readMicrofeed(delivery);
+    case "ghost":
       return ok({ kind: "ignored", reason: JSON.stringify(delivery.json) });
   }
 }
