@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { StrapiOptions } from "../../../src/ingest/adapters/strapi/entry.ts";
 import { normalize } from "../../../src/ingest/normalize.ts";
 import type { RecordedDelivery } from "../../lives/life.ts";
-import { ARTICLES, eventOf, LIFE_4, LIFE_5, saidAt } from "../../lives/strapi-deliveries.ts";
+import { ARTICLES, eventOf, LIFE_4, LIFE_5, outlineOf, saidAt } from "../../lives/strapi-deliveries.ts";
 import { NOW } from "../../submissions.ts";
 
 const STORIES: StrapiOptions = {
@@ -13,16 +13,6 @@ const STORIES: StrapiOptions = {
   articleUrl: "https://harbour.example/{category.slug}/{slug}",
   mediaOrigin: "https://cms.harbour.example",
 };
-
-/** A life in short: what each step says of an article, step by step. */
-const outlineOf = (life: readonly RecordedDelivery[], options: StrapiOptions): string[] =>
-  [...new Set(life.map(({ step }) => step))].flatMap((step) =>
-    saidAt(life, step, options).map((event) => {
-      if (!event.ok) return `${step}: ${event.error.kind}`;
-      const { value } = event;
-      return `${step}: ${value.kind === "article" ? value.submission.title : value.kind}`;
-    }),
-  );
 
 const submissionAt = (life: readonly RecordedDelivery[], step: string, options: StrapiOptions = ARTICLES) => {
   const event = saidAt(life, step, options).at(-1);
