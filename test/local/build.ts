@@ -17,7 +17,12 @@ export async function bundleWorker(entry: string): Promise<string> {
     conditions: ["workerd", "worker", "browser"],
     mainFields: ["browser", "module", "main"],
     external: ["cloudflare:*"],
-    alias: { postcss: withoutUse("no-postcss"), dayjs: withoutUse("no-dayjs") },
+    alias: {
+      postcss: withoutUse("no-postcss"),
+      dayjs: withoutUse("no-dayjs"),
+      domhandler: withoutUse("no-dom"),
+      domutils: withoutUse("no-dom"),
+    },
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });
