@@ -20,3 +20,13 @@ export const saidAt = (life: readonly RecordedDelivery[], step: string, options:
     .filter((delivery) => delivery.step === step)
     .map(({ body }) => eventOf(JSON.parse(body), options))
     .filter((event) => !event.ok || event.value.kind !== "ignored");
+
+/** A life in short: what each step says of an article, step by step. */
+export const outlineOf = (life: readonly RecordedDelivery[], options: StrapiOptions): string[] =>
+  [...new Set(life.map(({ step }) => step))].flatMap((step) =>
+    saidAt(life, step, options).map((event) => {
+      if (!event.ok) return `${step}: ${event.error.kind}`;
+      const { value } = event;
+      return `${step}: ${value.kind === "article" ? value.submission.title : value.kind}`;
+    }),
+  );

@@ -4,8 +4,12 @@ import { ok, type Result } from "../../model/result.ts";
 import type { SourceDefinition } from "../../model/source.ts";
 import type { IngestError } from "../error.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
+import { readContentful } from "./contentful.ts";
 import { readGeneric } from "./generic.ts";
+import { readMicrofeed } from "./microfeed.ts";
+import { readSanity } from "./sanity.ts";
 import { readStrapi } from "./strapi.ts";
+import { readWordPress } from "./wordpress.ts";
 
 /** One event, or several that succeed or fail each for itself. */
 export type Delivered = {
@@ -32,11 +36,15 @@ async function readEvent(
   switch (source.adapter) {
     case "strapi":
       return readStrapi(delivery, source);
-    case "ghost":
     case "wordpress":
+      return readWordPress(delivery, source);
     case "contentful":
+      return readContentful(delivery, source);
     case "sanity":
+      return readSanity(delivery, source);
     case "microfeed":
+      return readMicrofeed(delivery);
+    case "ghost":
       return ok({ kind: "ignored", reason: JSON.stringify(delivery.json) });
   }
 }
