@@ -10,6 +10,7 @@ import { fieldInvalid, type IngestError } from "../error.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import { shorten } from "../text.ts";
+import { articleUrlOf } from "./article-url.ts";
 import { textAt } from "./loose-json.ts";
 import { valueAt } from "./pointer.ts";
 import { isRichText, renderRichText } from "./rich-text.ts";
@@ -91,12 +92,16 @@ export function readEntryFields(
   };
   const text = (field: FieldName): string | null => texts(field)[0] ?? null;
 
+  const all = valueAt(json, "/fields");
+  const entry = Object.fromEntries(
+    Object.keys(isRecord(all) ? all : {}).map((name) => [name, inLocale(name, true)]),
+  );
   const content = value("content");
   const body = readContent(content.value, pointerOf("fields", content.name, locale));
   if (!body.ok) return body;
   const submission = {
     ...EMPTY_SUBMISSION,
-    url: articleUrl === undefined ? null : urlOf(articleUrl, (name) => inLocale(name, true)),
+    url: articleUrlOf(articleUrl, entry),
     externalUrl: text("externalUrl"),
     slug: text("slug"),
     title: text("title"),
@@ -129,15 +134,4 @@ function readContent(content: unknown, pointer: string): Result<Content, IngestE
   if (!isRichText(content)) return fail(fieldInvalid(pointer, "must be rich text, or Markdown"));
   const { html, dropped } = renderRichText(content);
   return ok({ html: html === "" ? null : html, markdown: null, dropped });
-}
-
-const BRACES = /\{([^}]*)\}/g;
-
-/** Fill in an address; null where a field is missing that it names. A slug may be a path. */
-function urlOf(template: string, field: (name: string) => unknown): string | null {
-  const values = new Map([...template.matchAll(BRACES)].map(([, name = ""]) => [name, field(name)] as const));
-  if ([...values.values()].some((value) => typeof value !== "string" || value.trim() === "")) return null;
-  return template.replace(BRACES, (_, name: string) =>
-    encodeURIComponent(String(values.get(name)).toWellFormed()).replaceAll("%2F", "/"),
-  );
 }

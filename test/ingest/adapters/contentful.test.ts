@@ -228,8 +228,8 @@ describe("an entry", () => {
   });
 
   it.each([
-    ["https://news.example/{slug}", en("a b/c?d"), "https://news.example/a%20b/c%3Fd"],
-    ["https://news.example/{slug}", en(7), null],
+    ["https://news.example/{slug}", en("a b?c"), "https://news.example/a%20b%3Fc"],
+    ["https://news.example/{slug}", en(true), null],
     ["https://news.example/{nothing}", en("a"), null],
     ["https://news.example/{slug}/{slug}", en("a"), "https://news.example/a/a"],
   ])("has its address by %s", (articleUrl, slug, url) => {
