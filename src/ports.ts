@@ -85,17 +85,19 @@ export type AcceptCommand = {
   readonly idempotency: Idempotency | null;
 };
 
-/** Several articles at once; each is taken, or not, for itself. */
+/** Several changes at once; each is made, or not, for itself. */
 export type BatchCommand = {
   readonly publisher: string;
-  readonly articles: readonly BatchedArticle[];
+  readonly changes: readonly BatchedChange[];
   readonly idempotency: Idempotency | null; // of the batch as a whole
 };
 
-export type BatchedArticle = {
-  readonly at: number; // in the batch as it was sent
-  readonly command: Omit<AcceptCommand, "idempotency">;
-};
+export type BatchedChange = { readonly at: number } & Change; // `at`: in the batch as it was sent
+
+/** What happens to one article. */
+export type Change =
+  | { readonly kind: "article"; readonly command: Omit<AcceptCommand, "idempotency"> }
+  | { readonly kind: "withdrawal"; readonly command: Omit<WithdrawCommand, "idempotency"> };
 
 export type BatchAnswer =
   | { readonly kind: "answers"; readonly answers: readonly Answer[]; readonly replayed: boolean } // in the command's order
@@ -105,7 +107,15 @@ export type WithdrawCommand = {
   readonly publisher: string;
   readonly key: string;
   readonly purge: boolean; // leave nothing but id and time
+  /** Where the publisher's own system says it: an older state that comes after it is stale, even of an article that never came. */
+  readonly source: WithdrawnSource | null;
   readonly idempotency: Idempotency | null;
+};
+
+export type WithdrawnSource = {
+  readonly sourceId: string;
+  readonly tagUri: string; // its id in feeds, should the article still come
+  readonly withdrawnAt: number; // ms since 1970 UTC
 };
 
 /** What the journal answers a write. */

@@ -5,6 +5,7 @@ import { pageContentSecurityPolicy } from "../pipeline/page-policy.ts";
 import type { Deps } from "../ports.ts";
 import { articleRoutes } from "./article.ts";
 import { discoveryRoutes } from "./discovery.ts";
+import { hookRoutes } from "./hooks.ts";
 import { noticeResponse } from "./notice.ts";
 import { pageRoutes } from "./pages.ts";
 import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
@@ -23,6 +24,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/", discoveryRoutes(deps));
   app.route("/feeds", articleRoutes(deps));
   app.route("/feeds", submitRoutes(deps));
+  app.route("/feeds", hookRoutes(deps));
 
   app.all("/healthz", () => problemResponse(methodNotAllowed("GET, HEAD")));
   app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("POST")));
@@ -30,6 +32,7 @@ export function createApp(deps: Deps): Hono {
     problemResponse(methodNotAllowed("GET, HEAD, PUT, DELETE")),
   );
   app.all("/feeds/:feed/articles/:segment/amp", () => problemResponse(methodNotAllowed("GET, HEAD")));
+  app.all("/feeds/:feed/hooks/:source", () => problemResponse(methodNotAllowed("POST")));
   app.all("/feeds/:feed/rebuild", () => problemResponse(methodNotAllowed("POST")));
 
   app.notFound((c) => notFound(c, deps.publicOrigin));

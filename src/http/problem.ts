@@ -160,6 +160,16 @@ export function problemOf(error: PrepareError): Problem {
         ),
         headers: { Accept: SUBMISSION_MEDIA_TYPES.join(", ") },
       };
+    case "hook_media_type_unsupported":
+      return {
+        ...problem(
+          415,
+          "media-type-unsupported",
+          "Content-Type not supported",
+          `Send a webhook's body as application/json, not ${error.mediaType}.`,
+        ),
+        headers: { Accept: "application/json" },
+      };
     case "charset_unsupported":
       return problem(
         415,

@@ -9,20 +9,18 @@ import { MAX_BODY_BYTES } from "../model/limits.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import { type Prepared, type PrepareError, prepare } from "../pipeline/prepare.ts";
 import { hexDigest } from "../pipeline/render-key.ts";
-import type { Answer, BatchAnswer, Deps, Idempotency, Journal } from "../ports.ts";
+import type { BatchAnswer, Deps, Idempotency, Journal } from "../ports.ts";
+import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
 import { readBody } from "./body.ts";
 import {
   ARTICLE_UNKNOWN,
   FEED_RETIRED,
   IDEMPOTENCY_CONFLICT,
   IDEMPOTENCY_KEY_INVALID,
-  type Problem,
   PURGE_INVALID,
-  problemBody,
   problemOf,
   problemResponse,
   UNAUTHORIZED,
-  UNAVAILABLE,
 } from "./problem.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin">;
@@ -53,6 +51,7 @@ export const submitRoutes = (deps: Needs) =>
         publisher: sender.publisher.name,
         key,
         purge,
+        source: null,
         idempotency: idempotency.value,
       });
       return answerResponse(answer);
@@ -122,20 +121,6 @@ async function readIdempotency(c: Context, body: Uint8Array): Promise<Result<Ide
   return ok({ key, requestHash: await hexDigest(new TextEncoder().encode(request)) });
 }
 
-function answerResponse(answer: Answer): Response {
-  switch (answer.kind) {
-    case "not_found":
-      return problemResponse(ARTICLE_UNKNOWN);
-    case "idempotency_conflict":
-      return problemResponse(IDEMPOTENCY_CONFLICT);
-    case "receipt":
-      return jsonResponse(answer.status, answer.body, {
-        Location: new URL(JSON.parse(answer.body).url).href,
-        ...(answer.replayed ? { "Idempotency-Replayed": "true" } : {}),
-      });
-  }
-}
-
 type Batch = {
   readonly publisher: string;
   readonly results: readonly Result<Prepared, PrepareError>[];
@@ -147,13 +132,15 @@ async function submitBatch(
   journal: () => Journal,
   { publisher, results, idempotency }: Batch,
 ): Promise<Response> {
-  const articles = results.flatMap((result, at) => (result.ok ? [{ at, command: result.value }] : []));
+  const changes = results.flatMap((result, at) =>
+    result.ok ? [{ at, kind: "article" as const, command: result.value }] : [],
+  );
   const answered: BatchAnswer =
-    articles.length === 0
+    changes.length === 0
       ? { kind: "answers", answers: [], replayed: false }
-      : await journal().acceptBatch({ publisher, articles, idempotency });
+      : await journal().acceptBatch({ publisher, changes, idempotency });
   if (answered.kind === "idempotency_conflict") return problemResponse(IDEMPOTENCY_CONFLICT);
-  const answers = new Map(articles.map(({ at }, nth) => [at, answered.answers[nth]]));
+  const answers = new Map(changes.map(({ at }, nth) => [at, answered.answers[nth]]));
   const written = results.map((result, at) =>
     result.ok ? resultOf(answers.get(at)) : problemResult(problemOf(result.error)),
   );
@@ -163,28 +150,3 @@ async function submitBatch(
     answered.replayed ? { "Idempotency-Replayed": "true" } : {},
   );
 }
-
-const problemResult = (problem: Problem) => ({ status: problem.status, problem: problemBody(problem) });
-
-function resultOf(answer: Answer | undefined) {
-  switch (answer?.kind) {
-    case "receipt":
-      return { status: answer.status, receipt: JSON.parse(answer.body) };
-    case "idempotency_conflict":
-      return problemResult(IDEMPOTENCY_CONFLICT);
-    case "not_found":
-    case undefined:
-      return problemResult(UNAVAILABLE);
-  }
-}
-
-const jsonResponse = (status: number, body: string, headers: Readonly<Record<string, string>>): Response =>
-  new Response(body, {
-    status,
-    headers: {
-      "Content-Type": "application/json",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      ...headers,
-    },
-  });

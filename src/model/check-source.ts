@@ -27,6 +27,14 @@ const POINTERS: Check = {
     isPointer(value) || (Array.isArray(value) && value.length > 0 && value.every((one) => isPointer(one))),
   allowed: 'a JSON Pointer (RFC 6901), such as "/data/title", or a list of them',
 };
+/** An address with pointers in braces, or a pointer. */
+const isPlace = (value: unknown): boolean =>
+  isPointer(value) ||
+  (typeof value === "string" &&
+    webUrl.holds(value.replace(HOLE, "x")) &&
+    (value.match(HOLE) ?? []).every((hole) => isPointer(hole.slice(1, -1))));
+const HOLE = /\{[^{}]*\}/g;
+
 const HEADER: Check = {
   holds: (value) => typeof value === "string" && /^[A-Za-z0-9-]{1,64}$/.test(value),
   allowed: 'the name of a header, such as "X-Edgewire-Token"',
@@ -41,16 +49,19 @@ const URL_TEMPLATE: Check = {
   allowed: 'an absolute http or https URL with a field in braces, such as "https://news.example/{slug}"',
 };
 
+const PLACES: Check = {
+  holds: (value) => (Array.isArray(value) && value.length > 0 ? value : [value]).every(isPlace),
+  allowed:
+    'a JSON Pointer (RFC 6901), such as "/data/title", an address with pointers in braces, such as "https://news.example/{/data/slug}", or a list of them',
+};
+
 const CONDITION: Fields = { at: { check: POINTERS }, is: { list: text(200), least: 1 } };
 
 const NAMES: Fields = Object.fromEntries(
   NAMED_FIELDS.map((name) => [name, { check: text(100), optional: true }]),
 );
 const POINTED: Fields = Object.fromEntries(
-  ARTICLE_FIELDS.map((name) => [
-    name,
-    name === "id" ? { check: POINTERS } : { check: POINTERS, optional: true },
-  ]),
+  ARTICLE_FIELDS.map((name) => [name, name === "id" ? { check: PLACES } : { check: PLACES, optional: true }]),
 );
 
 const TYPES: Fields = { types: { list: text(100), least: 1, optional: true } };

@@ -27,7 +27,7 @@ export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 /** A JSON Pointer (RFC 6901), or several: the first that leads to something counts. */
 export type Pointers = string | readonly string[];
 
-/** Where each field of an article is. */
+/** Where each field of an article is; a text that begins with http: or https: is an address with pointers in braces. */
 export type FieldMap = { readonly id: Pointers } & { readonly [field in ArticleField]?: Pointers };
 
 /** True when what the pointer leads to is one of these; numbers, true, false and null as JSON spells them. */

@@ -2,13 +2,14 @@
 // pipeline/; here is only what makes it an object.
 
 import { DurableObject } from "cloudflare:workers";
-import { commitArticle, commitWithdrawal } from "../pipeline/commit.ts";
+import { commitArticle } from "../pipeline/commit.ts";
 import { commitBatch } from "../pipeline/commit-batch.ts";
 import { derive } from "../pipeline/derive.ts";
 import { listMapped, listNews } from "../pipeline/list-mapped.ts";
 import { readArticle } from "../pipeline/read-article.ts";
 import { runDue } from "../pipeline/run-due.ts";
 import { rebuild, sweep } from "../pipeline/sweep.ts";
+import { commitWithdrawal } from "../pipeline/withdraw.ts";
 import type { JournalDeps } from "../ports/journal.ts";
 import type {
   AcceptCommand,

@@ -1,13 +1,14 @@
-// A batch: each article a transaction of its own, and one idempotency key for all.
+// A batch: each change a transaction of its own, and one idempotency key for all.
 
 import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
 import type { JournalDeps } from "../ports/journal.ts";
 import type { BatchAnswer, BatchCommand, Idempotency } from "../ports.ts";
 import { commitArticle } from "./commit.ts";
 import { armSoonest, wakeFor } from "./schedule.ts";
+import { commitWithdrawal } from "./withdraw.ts";
 
 /**
- * Take a batch of articles.
+ * Take a batch of changes.
  *
  * The batch's key is kept with the hash of the whole request, and each article's
  * answer under the key and its place: a retry gets the answers that there are,
@@ -15,13 +16,16 @@ import { armSoonest, wakeFor } from "./schedule.ts";
  */
 export function commitBatch(
   deps: JournalDeps,
-  { publisher, articles, idempotency }: BatchCommand,
+  { publisher, changes, idempotency }: BatchCommand,
 ): BatchAnswer {
   const earlier = idempotency === null ? "new" : claim(deps, publisher, idempotency);
   if (earlier === "other") return { kind: "idempotency_conflict" };
-  const answers = articles.map(({ at, command }) =>
-    commitArticle(deps, { ...command, idempotency: idempotency === null ? null : keyAt(idempotency, at) }),
-  );
+  const answers = changes.map((change) => {
+    const own = idempotency === null ? null : keyAt(idempotency, change.at);
+    return change.kind === "article"
+      ? commitArticle(deps, { ...change.command, idempotency: own })
+      : commitWithdrawal(deps, { ...change.command, idempotency: own });
+  });
   return { kind: "answers", answers, replayed: earlier === "same" };
 }
 

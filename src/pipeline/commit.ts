@@ -1,16 +1,13 @@
-// The journal's writes: each is one transaction that holds everything it
+// An article comes to its journal: one transaction that holds everything it
 // promises — article, version, outbox, answer and alarm — or nothing.
 
 import { keyOfTagUri } from "../ingest/key.ts";
-import { articlePath } from "../model/address.ts";
-import { articleId } from "../model/article.ts";
-import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
-import type { Receipt } from "../model/receipt.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
-import type { AcceptCommand, Answer, Idempotency, WithdrawCommand } from "../ports.ts";
+import type { AcceptCommand, Answer } from "../ports.ts";
+import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
-import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
+import { armSoonest, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 
 /** Take an article: create, update or undelete it, or say that nothing changed. */
@@ -26,12 +23,15 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     const answer =
       row !== null && isStale(command.draft, row)
         ? receiptFor(deps, row, "stale", 200, command.dropped)
-        : takeIn(deps, command, row);
+        : takeIn(deps, command, isUnseen(row) ? null : row);
     keep(deps, command, answer);
     armSoonest(deps);
     return answer;
   });
 }
+
+/** It was withdrawn before it ever came: nothing of it is in any feed. */
+const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;
 
 /** Who sends back the id that we gave an article means that article. */
 function withOwnKey({ tables, feed }: JournalDeps, command: AcceptCommand): AcceptCommand {
@@ -97,96 +97,3 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
 /** What has changed is news again, or it could leave the head before anybody who polls has heard of it. */
 const placedAtOf = (row: ArticleRow | null, publishedAt: number, now: number): number =>
   row === null ? publishedAt : Math.max(now, publishedAt);
-
-/** Withdraw an article: it leaves the feed, its page says so, and its id is never another's. */
-export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): Answer {
-  const { tables } = deps;
-  return tables.transaction(() => {
-    const earlier = replay(deps, command);
-    if (earlier !== null) return earlier;
-    const row = tables.row(command.key);
-    if (row === null) return { kind: "not_found" };
-
-    const withdrawn = row.state === "tombstone" && !command.purge ? row : entomb(deps, row, command.purge);
-    const answer = receiptFor(deps, withdrawn, "withdrawn", 200, []);
-    // Answers name the slug, and so the title, of what was purged.
-    if (command.purge && answer.kind === "receipt") tables.redactAnswers(row.key, answer.body);
-    keep(deps, command, answer);
-    armSoonest(deps);
-    return answer;
-  });
-}
-
-function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow {
-  const { tables } = deps;
-  // What waited for its time and was never seen changes nothing for readers.
-  const unseen = row.state === "scheduled" && row.recordedAt === null;
-  const tombstone: ArticleRow = {
-    ...row,
-    state: "tombstone",
-    version: unseen ? row.version : bumpVersion(deps),
-    updatedAt: deps.now(),
-    slug: purge ? "" : row.slug,
-    pending: !unseen,
-    listed: false,
-    confirmAt: unseen ? null : confirmSoon(deps),
-    stuck: null,
-    archive: leaveArchive(deps, row),
-  };
-  tables.putRow(tombstone);
-  tables.dropFragment(row.key);
-  tables.setLabels(tombstone, []);
-  if (purge) {
-    tables.dropUnusedLabels(); // a name may be what is to go
-    tables.dropArticle(row.key);
-    tables.dropSubmissions(row.key);
-  }
-  if (!unseen) publishSoon(deps);
-  return tombstone;
-}
-
-function receiptFor(
-  { feed, publicOrigin }: JournalDeps,
-  row: ArticleRow,
-  status: Receipt["status"],
-  httpStatus: number,
-  dropped: Receipt["dropped"],
-): Answer {
-  const receipt: Receipt = { ...receiptFacts(feed.slug, publicOrigin, row), status, dropped };
-  return { kind: "receipt", status: httpStatus, body: JSON.stringify(receipt), replayed: false };
-}
-
-/** What every receipt and reading of an article begins with. */
-export const receiptFacts = (feed: string, publicOrigin: string, row: ArticleRow) => ({
-  key: row.key,
-  id: articleId(row),
-  url: publicOrigin + articlePath(feed, row.key, row.slug),
-  revision: row.revision,
-  feedVersion: row.version,
-});
-
-type Keyed = { readonly publisher: string; readonly key: string; readonly idempotency: Idempotency | null };
-
-function replay({ tables, now }: JournalDeps, { publisher, idempotency }: Keyed): Answer | null {
-  if (idempotency === null) return null;
-  const kept = tables.answer(publisher, idempotency.key);
-  if (kept === null || kept.expiresAt <= now()) return null;
-  return kept.requestHash === idempotency.requestHash
-    ? { kind: "receipt", status: kept.status, body: kept.body, replayed: true }
-    : { kind: "idempotency_conflict" };
-}
-
-function keep(deps: JournalDeps, { publisher, key, idempotency }: Keyed, answer: Answer): void {
-  if (idempotency === null || answer.kind !== "receipt") return;
-  const expiresAt = deps.now() + IDEMPOTENCY_KEPT_FOR;
-  deps.tables.keepAnswer({
-    publisher,
-    idempotencyKey: idempotency.key,
-    requestHash: idempotency.requestHash,
-    status: answer.status,
-    body: answer.body,
-    articleKey: key,
-    expiresAt,
-  });
-  wakeFor(deps, "expire", expiresAt);
-}

@@ -36,7 +36,8 @@ export type Delivery = {
 export type PrepareError =
   | IngestError
   | { readonly kind: "article_too_large"; readonly maxBytes: number }
-  | { readonly kind: "identity_mismatch" };
+  | { readonly kind: "identity_mismatch" }
+  | { readonly kind: "hook_media_type_unsupported"; readonly mediaType: string };
 
 export type Prepared = Omit<AcceptCommand, "idempotency">;
 
@@ -72,9 +73,10 @@ export async function prepare(deps: Needs, delivery: Delivery): Promise<Result<P
   return ok({ kind: "batch", results });
 }
 
-async function prepareArticle(
+/** @param from its feed and sender, and which article it replaces */
+export async function prepareArticle(
   { now, publicOrigin }: Needs,
-  { feed, key: replaced, publisher }: Delivery,
+  { feed, key: replaced, publisher }: Pick<Delivery, "feed" | "key" | "publisher">,
   mediaType: string,
   submission: Result<Submission, IngestError>,
   body: Uint8Array,

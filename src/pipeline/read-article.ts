@@ -2,7 +2,7 @@
 
 import type { ArticleRow, FeedFacts, JournalDeps } from "../ports/journal.ts";
 import type { ArticleReading, Progress } from "../ports.ts";
-import { receiptFacts } from "./commit.ts";
+import { receiptFacts } from "./answers.ts";
 import { factsOf } from "./facts.ts";
 
 export function readArticle(deps: JournalDeps, key: string): ArticleReading | null {

@@ -58,7 +58,7 @@ describe("a wrong definition is told by file, field and what is allowed", () => 
     ],
     [
       { titel: "x" },
-      "feeds/world.ts: titel must be left out: the fields are slug, title, description, homePage, language, icon, image, copyright, headLimit, amp, deltas, movedTo, retired, markdown, authors, categories, formerSlugs, publishers, podcast, feedly",
+      "feeds/world.ts: titel must be left out: the fields are slug, title, description, homePage, language, icon, image, copyright, headLimit, amp, deltas, movedTo, retired, markdown, authors, categories, formerSlugs, publishers, sources, podcast, feedly",
     ],
   ])("%j", (over, expected) => {
     expect(complaint(over)).toBe(expected);

@@ -101,7 +101,7 @@ it("a purge in the middle of a new rendering leaves no fragment of it", async ()
   const feed = freshFeed();
   const { key } = await accepted(feed, { id: "a", title: "Zanzibar" });
   await progressIs(feed, key, "announced");
-  const purge: WithdrawCommand = { publisher: "newsroom", key, purge: true, idempotency: null };
+  const purge: WithdrawCommand = { publisher: "newsroom", key, purge: true, source: null, idempotency: null };
   let purged = false;
   await runInDurableObject(journal(feed), async (object) => {
     controls.feedOf = (of) => (of.slug === feed ? { ...of, title: "Renamed" } : of);

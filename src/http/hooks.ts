@@ -1,0 +1,136 @@
+// POST /feeds/{feed}/hooks/{source}: a system that publishes says what happened to
+// its articles. Nothing of it is looked into before it is proved genuine.
+
+import { type Context, Hono } from "hono";
+import { verify } from "../ingest/signatures/verify.ts";
+import type { Feed } from "../model/feed.ts";
+import { MAX_BODY_BYTES } from "../model/limits.ts";
+import type { Result } from "../model/result.ts";
+import { publisherOfSource, type SourceDefinition } from "../model/source.ts";
+import type { PrepareError } from "../pipeline/prepare.ts";
+import { type HookOutcome, prepareHook } from "../pipeline/prepare-hook.ts";
+import { hexDigest } from "../pipeline/render-key.ts";
+import type { Answer, BatchedChange, Deps, Idempotency, Journal } from "../ports.ts";
+import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
+import { readBody } from "./body.ts";
+import { type Problem, problemOf, problemResponse } from "./problem.ts";
+
+type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin" | "log">;
+
+// One answer for a wrong signature, a source and a feed that don't exist: a prober learns nothing.
+const HOOK_UNAUTHORIZED: Problem = {
+  status: 401,
+  name: "hook-unauthorized",
+  title: "Not proved genuine",
+  detail:
+    "The signature or token is missing or wrong, or its time is more than five minutes away. Check the source's scheme and secret; the wire's log says which.",
+  headers: { "WWW-Authenticate": 'Webhook realm="edgewire"' },
+};
+
+// Not 410, at which Ghost deletes the webhook: a feed may come back.
+const HOOK_RETIRED: Problem = {
+  status: 403,
+  name: "hook-feed-retired",
+  title: "This feed has ended",
+  detail: "Nothing more is taken for this feed. Remove the webhook, or send it to another feed.",
+};
+
+const DELIVERY_ID_REUSED: Problem = {
+  status: 422,
+  name: "delivery-id-reused",
+  title: "Delivery id used before",
+  detail: "A delivery with this id came before, and had another body. Give each delivery an id of its own.",
+};
+
+export const hookRoutes = (deps: Needs) =>
+  new Hono().post("/:feed/hooks/:source", async (c) => {
+    const body = await readBody(c.req.raw, MAX_BODY_BYTES);
+    if (body.byteLength > MAX_BODY_BYTES)
+      return problemResponse(problemOf({ kind: "body_too_large", maxBytes: MAX_BODY_BYTES }));
+
+    const { feed, source } = find(deps, c);
+    const { pathname, search } = new URL(c.req.url);
+    const header = (name: string) => c.req.header(name) ?? null;
+    const request = { method: c.req.method, path: pathname + search, header, body };
+    const verified = await verify(source, request, deps.secret, deps.now());
+    if (feed === null || source === null) return problemResponse(HOOK_UNAUTHORIZED);
+    if (!verified.ok) {
+      deps.log("warn", "hook_refused", { feed: feed.slug, source: source.name, reason: verified.error });
+      return problemResponse(HOOK_UNAUTHORIZED);
+    }
+    if (feed.retired) return problemResponse(HOOK_RETIRED);
+
+    const prepared = await prepareHook(deps, {
+      feed,
+      source,
+      body,
+      contentType: header("Content-Type"),
+      contentEncoding: header("Content-Encoding"),
+      header: verified.value.header,
+    });
+    if (!prepared.ok) return problemResponse(problemOf(prepared.error));
+    const { isList, outcomes } = prepared.value;
+    const { deliveryId } = verified.value;
+    const idempotency = deliveryId === null ? null : { key: deliveryId, requestHash: await hexDigest(body) };
+    const journal = () => deps.journalOf(feed.slug);
+    const [only] = outcomes;
+    return isList || only === undefined
+      ? takeList(journal, source, outcomes, idempotency)
+      : takeOne(journal, only, idempotency);
+  });
+
+type Found = { readonly feed: Feed | null; readonly source: SourceDefinition | null };
+
+function find({ feeds }: Needs, c: Context): Found {
+  const feed = feeds.get(c.req.param("feed") ?? "") ?? null;
+  const name = c.req.param("source");
+  return { feed, source: feed?.sources.find((source) => source.name === name) ?? null };
+}
+
+type Outcome = Result<HookOutcome, PrepareError>;
+
+async function takeOne(
+  journal: () => Journal,
+  outcome: Outcome,
+  idempotency: Idempotency | null,
+): Promise<Response> {
+  if (!outcome.ok) return problemResponse(problemOf(outcome.error));
+  const change = outcome.value;
+  if (change.kind === "ignored")
+    return jsonResponse(200, JSON.stringify({ status: "ignored", reason: change.reason }), {});
+  const answer =
+    change.kind === "article"
+      ? await journal().accept({ ...change.command, idempotency })
+      : await journal().withdraw({ ...change.command, idempotency });
+  return answer.kind === "idempotency_conflict"
+    ? problemResponse(DELIVERY_ID_REUSED)
+    : answerResponse(answer);
+}
+
+/** All that can be taken goes to the journal in one call; every element has its own result. */
+async function takeList(
+  journal: () => Journal,
+  { name }: SourceDefinition,
+  outcomes: readonly Outcome[],
+  idempotency: Idempotency | null,
+): Promise<Response> {
+  const changes = outcomes.flatMap((outcome, at): BatchedChange[] =>
+    outcome.ok && outcome.value.kind !== "ignored" ? [{ at, ...outcome.value }] : [],
+  );
+  const answers = new Map<number, Answer>();
+  if (changes.length > 0) {
+    const publisher = publisherOfSource(name);
+    const answered = await journal().acceptBatch({ publisher, changes, idempotency });
+    if (answered.kind === "idempotency_conflict") return problemResponse(DELIVERY_ID_REUSED);
+    for (const [nth, { at }] of changes.entries()) {
+      const answer = answered.answers[nth];
+      if (answer !== undefined) answers.set(at, answer);
+    }
+  }
+  const results = outcomes.map((outcome, at) => {
+    if (!outcome.ok) return problemResult(problemOf(outcome.error));
+    const change = outcome.value;
+    return change.kind === "ignored" ? { status: 200, ignored: change.reason } : resultOf(answers.get(at));
+  });
+  return jsonResponse(200, JSON.stringify({ results }), {});
+}
