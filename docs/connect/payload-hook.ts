@@ -61,7 +61,8 @@ async function logged(req: PayloadRequest, id: string, act: () => Promise<void>)
   try {
     await act();
   } catch (error) {
-    req.payload.logger.error(`${id} didn't reach the wire; save it again. ${String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    req.payload.logger.error(`${id} didn't reach the wire, save it again: ${reason}`);
   }
 }
 
@@ -83,10 +84,11 @@ async function send(url: string, secret: string, type: string, data: object): Pr
     const signal = AbortSignal.timeout(TRY_MS);
     const outcome = await fetch(url, { method: "POST", headers, body, signal, redirect: "manual" }).then(
       async (response) => (response.ok ? null : `${response.status}: ${await response.text()}`),
-      (error: unknown) => String(error),
+      // Node says why only in the cause: "connect ECONNREFUSED …".
+      (error: Error) => String(error.cause ?? error.message),
     );
     if (outcome === null) return;
     // What the wire refuses, it will refuse again.
-    if (tries === TRIES || /^[34]/.test(outcome)) throw new Error(outcome);
+    if (tries === TRIES || /^[34]\d\d:/.test(outcome)) throw new Error(outcome);
   }
 }

@@ -8,7 +8,7 @@ export const directusLife: Life = {
     name: "directus",
     adapter: "generic",
     scheme: "header",
-    header: "X-Edgewire-Token",
+    header: "x-edgewire-token", // as it was recorded, so that the test's own takes its place
     secret: "DIRECTUS_SECRET",
     only: { at: "/collection", is: ["articles"] },
     each: "/articles",
