@@ -18,6 +18,8 @@ export default defineConfig({
                 PUBLIC_ORIGIN: "https://wire.test",
                 NEWSROOM_TOKEN: "newsroom-secret",
                 DESK_TOKEN: "desk-secret",
+                HOOK_SECRET: "whsecHookHookHookHookHookHookHookHookHookHookHookHookHookHookHoo",
+                OTHER_HOOK_SECRET: "whsecElseElseElseElseElseElseElseElseElseElseElseElseElseElseEls",
               },
             },
           }),

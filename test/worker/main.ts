@@ -6,6 +6,7 @@ import type { Feed } from "../../src/model/feed.ts";
 import type { JournalDeps } from "../../src/ports/journal.ts";
 import { createWorker } from "../../src/wire.ts";
 import { testFeeds } from "./feeds.ts";
+import { hookFeeds } from "./hook-feeds.ts";
 
 const seams = {
   kvReads: 0,
@@ -51,7 +52,7 @@ export const putsOf = (feed: string) => ({
   feeds: controls.puts.filter((name) => name === `feed:${feed}`).length,
 });
 
-const worker = createWorker(testFeeds, {
+const worker = createWorker([...testFeeds, ...hookFeeds], {
   deps: (deps) => ({
     ...deps,
     now: () => deps.now() + controls.clockAhead,
