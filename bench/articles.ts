@@ -2,9 +2,17 @@
 
 import type { Article } from "../src/model/article.ts";
 import type { FeedDefinition } from "../src/model/feed.ts";
+import type { SourceDefinition } from "../src/model/source.ts";
 
 /** Feeds that nothing is posted to but by the one who measures an idle feed. */
 export const IDLE_FEEDS = 40;
+
+export const benchSource: SourceDefinition = {
+  name: "ghost",
+  adapter: "ghost",
+  scheme: "ghost",
+  secret: "HOOK_SECRET",
+};
 
 export const benchFeed = (slug: string): FeedDefinition => ({
   slug,
@@ -14,6 +22,7 @@ export const benchFeed = (slug: string): FeedDefinition => ({
   language: "en-GB",
   authors: [{ name: "The Desk" }],
   publishers: [{ name: "newsroom", token: "NEWSROOM_TOKEN" }],
+  sources: [benchSource],
 });
 
 const SENTENCE =
@@ -42,6 +51,29 @@ export const submissionOf = (at: number): string =>
     tags: ["tides", "ferries", "R&D"],
     authors: [{ name: "Harbour Desk" }],
     date_published: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
+  });
+
+/** The same as Ghost sends it. */
+export const deliveryOf = (at: number): string =>
+  JSON.stringify({
+    post: {
+      current: {
+        id: at.toString(16).padStart(24, "0"),
+        title: `What the tide brought in, part ${at}`,
+        slug: `what-the-tide-brought-in-part-${at}`,
+        html: paragraphsOf(at),
+        status: "published",
+        visibility: "public",
+        updated_at: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
+        published_at: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
+        url: `https://news.example/${at}/`,
+        feature_image: `https://news.example/${at}.jpg`,
+        feature_image_caption: "The quay at noon",
+        authors: [{ name: "Harbour Desk" }],
+        tags: [{ name: "tides", slug: "tides", visibility: "public" }],
+      },
+      previous: {},
+    },
   });
 
 /** The same after it was taken in. */

@@ -2,6 +2,7 @@
 // least that could do it. See ARCHITECTURE.md for what the bars are for.
 
 import { benchAccept } from "./accept.ts";
+import { benchHooks } from "./hooks.ts";
 import type { Row } from "./measure.ts";
 import { benchRead } from "./read.ts";
 import { benchRender } from "./render.ts";
@@ -11,6 +12,7 @@ const SUITES: Readonly<Record<string, () => Promise<Row[]>>> = {
   read: benchRead,
   render: benchRender,
   accept: benchAccept,
+  hooks: benchHooks,
   start: benchStart,
 };
 

@@ -15,11 +15,14 @@ export type Server = {
 
 type Counts = { readonly kvReads: number; readonly kvWrites: number; readonly objectCalls: number };
 
+/** What every source here signs with. */
+export const HOOK_SECRET = "bench-hook-secret";
+
 export const AUTHORIZED = "Authorization: Bearer newsroom-secret\r\nContent-Type: application/json\r\n";
 
 export async function serve(worker: string): Promise<Server> {
   const entry = resolve(import.meta.dirname, `workers/${worker}.ts`);
-  const miniflare = await startWire({ entry, quiet: true });
+  const miniflare = await startWire({ entry, quiet: true, bindings: { HOOK_SECRET } });
   const port = Number((await miniflare.ready).port);
   const counts = async () => (await (await fetch(`http://127.0.0.1:${port}/counts`)).json()) as Counts;
   return { miniflare, port, counts };

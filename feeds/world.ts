@@ -13,4 +13,25 @@ export const world: FeedDefinition = {
   categories: ["News", "World"],
   headLimit: 50,
   publishers: [{ name: "newsroom", token: "NEWSROOM_TOKEN" }],
+  sources: [
+    { name: "ghost", adapter: "ghost", scheme: "ghost", secret: "WORLD_GHOST_SECRET" },
+    {
+      name: "desk", // a program of one's own: docs/connect/your-own-code.md
+      adapter: "generic",
+      scheme: "standard-webhooks",
+      secret: "WORLD_DESK_SECRET",
+      fields: {
+        id: "/data/id",
+        url: "/data/url",
+        title: "/data/title",
+        content_html: "/data/content_html",
+        tags: "/data/tags",
+        date_published: "/data/date_published",
+        date_modified: "/data/date_modified",
+      },
+      test: { at: "/type", is: ["ping"] },
+      only: { at: "/type", is: ["ping", "article.published", "article.withdrawn"] },
+      withdrawnWhen: { at: "/type", is: ["article.withdrawn"] },
+    },
+  ],
 };

@@ -105,8 +105,19 @@ it("makes .dev.vars, posts a sample that is there in five forms, and keeps it fo
   const posted = spawn("sh", ["-c", curl], { cwd: folder });
   const [receipt] = await once(posted.stdout, "data");
   expect(JSON.parse(String(receipt))).toMatchObject({ status: "accepted", revision: 1 });
+
+  // And so does the one that signs a webhook.
+  writeFileSync(
+    join(folder, "post.json"),
+    JSON.stringify({ type: "article.published", data: { id: "signed", title: "Signed" } }),
+  );
+  const signed = spawn("sh", ["-c", await run("sign", "post.json", "--source", "desk")], { cwd: folder });
+  const [taken] = await once(signed.stdout, "data");
+  expect(JSON.parse(String(taken))).toMatchObject({ status: "accepted", revision: 1 });
+  expect(await run("sign", "post.json", "--source", "nobody")).toContain('There is no source "nobody"');
+
   expect(await run("rebuild", "world")).toBe(
-    `2 articles of "world" are being written again.
+    `3 articles of "world" are being written again.
 The feed is there: http://localhost:${port}/feeds/world/rss.xml. Pages follow, some 400 a second.
 `,
   );
@@ -117,6 +128,7 @@ The feed is there: http://localhost:${port}/feeds/world/rss.xml. Pages follow, s
   expect(second).not.toContain("in five forms");
   const kept = await fetch(forms[2] ?? "");
   expect(((await kept.json()) as { items: { title: string }[] }).items.map(({ title }) => title)).toEqual([
+    "Signed",
     "Hello, wire",
     "Lighthouse Keepers of Seven Islands Agree on One Log Book",
   ]);
