@@ -74,7 +74,6 @@ function wasNeverPublic(post: Post): boolean {
   if (status === "sent") return true;
   if (status !== "draft" && status !== "scheduled") return false;
   const publishedAt = textIn(post, "published_at");
-  const changedAt = textIn(post, "updated_at");
   if (publishedAt === null) return post["published_at"] === null;
-  return changedAt !== null && Date.parse(publishedAt) > Date.parse(changedAt);
+  return Date.parse(publishedAt) > Date.parse(textIn(post, "updated_at") ?? "");
 }

@@ -303,6 +303,7 @@ describe("the part that everybody may read", () => {
     [`a${SOME}b`, "a", ""],
     [`a${SOME}b<!-- c -->d${END}e`, "ae", ""],
     [`a${END}b`, "ab", ""],
+    [`a<!-- b ${SOME}c${END}d`, "a<!-- b d", ""],
     [`a${begin("")}b${END}c`, "ac", ""],
     [`a${begin('memberSegment:"nonMember:true"')}b${END}c`, "ac", ""],
     [`a<!--  kg-gated-block:begin nonMember:false -->b${END}c`, "ac", ""],
