@@ -217,6 +217,17 @@ describe("an article", () => {
     expect((await articleOf(changed({ tags: [tag] }))).submission.tags).toEqual(tags);
   });
 
+  it.each([
+    ["2026-11-20T10:00:00.000Z", "2026-11-20T10:05:00.000Z", "2026-11-20T10:00:00.000Z"],
+    ["2026-11-20T11:00:00.000Z", "2026-11-20T10:05:00.000Z", "2026-11-20T10:05:00.000Z"],
+    ["2026-11-20T10:00:00.000Z", null, "2026-11-20T10:00:00.000Z"],
+    [null, "2026-11-20T10:05:00.000Z", null],
+    ["soon", "2026-11-20T10:05:00.000Z", "soon"],
+  ])("scheduled for %s and published at %s is of %s", async (published_at, updated_at, datePublished) => {
+    const { submission } = await articleOf(changed({ published_at, updated_at }));
+    expect(submission).toMatchObject({ datePublished, dateModified: updated_at });
+  });
+
   it("goes without a field that can't be used, and says so", async () => {
     const { submission } = await articleOf(changed({ title: 7, custom_excerpt: null, slug: ["a"] }));
     expect(submission).toMatchObject({ title: null, summary: null, slug: null, contentHtml: "<p>Hello</p>" });

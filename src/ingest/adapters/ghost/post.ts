@@ -62,7 +62,7 @@ export function readPost({ post, id, html, isPublic }: PublishedPost): {
     imageCaption: text("feature_image_caption"),
     authors: authors.map(({ name, url, profile_image }) => ({ name, url, avatar: profile_image })),
     tags,
-    datePublished: text("published_at"),
+    datePublished: earlierOf(text("published_at"), text("updated_at")),
     dateModified: text("updated_at"),
     isLenient: true,
     dropped: TEXTS.flatMap((name) => unusable(post, name)),
@@ -89,6 +89,11 @@ const unusable = (post: Post, name: TextName): readonly Dropped[] =>
   typeof (post[name] ?? "") === "string"
     ? []
     : [{ rule: "field-not-usable", detail: `${name} must be a string` }];
+
+// It is out. One that was published before the time it was scheduled for keeps
+// that time, and Ghost rounds to seconds, up too.
+const earlierOf = (published: string | null, updated: string | null): string | null =>
+  published !== null && updated !== null && Date.parse(published) > Date.parse(updated) ? updated : published;
 
 const recordsIn = (post: Post, name: string): readonly Post[] => {
   const list = post[name];
