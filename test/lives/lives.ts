@@ -2,6 +2,7 @@
 
 import { contentfulLife } from "./contentful.ts";
 import { directusLife } from "./directus.ts";
+import { ghostLife } from "./ghost.ts";
 import type { Life } from "./life.ts";
 import { microfeedLife } from "./microfeed.ts";
 import { payloadLife } from "./payload.ts";
@@ -10,6 +11,7 @@ import { strapi4Life, strapi5Life } from "./strapi.ts";
 import { wordpressLife } from "./wordpress.ts";
 
 export const lives: readonly Life[] = [
+  ghostLife,
   wordpressLife,
   contentfulLife,
   sanityLife,

@@ -6,6 +6,7 @@ import type { IngestError } from "../error.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
 import { readContentful } from "./contentful.ts";
 import { readGeneric } from "./generic.ts";
+import { readGhost } from "./ghost.ts";
 import { readMicrofeed } from "./microfeed.ts";
 import { readSanity } from "./sanity.ts";
 import { readStrapi } from "./strapi.ts";
@@ -45,6 +46,6 @@ async function readEvent(
     case "microfeed":
       return readMicrofeed(delivery);
     case "ghost":
-      return ok({ kind: "ignored", reason: JSON.stringify(delivery.json) });
+      return readGhost(delivery, source);
   }
 }
