@@ -1,6 +1,7 @@
 // Every route but the hot path's.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { pageContentSecurityPolicy } from "../pipeline/page-policy.ts";
 import type { Deps } from "../ports.ts";
 import { articleRoutes } from "./article.ts";

@@ -1,8 +1,9 @@
 // GET /feeds/{feed}/articles/{slug}-{key} and …/amp: an article's record, or,
 // with a token, what the journal has of it before any copy.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { accepts } from "hono/accepts";
+import { Hono } from "hono/tiny";
 import { type ArticleRecord, type ArticleView, openArticleRecord } from "../formats/article-record.ts";
 import { findPublisher } from "../ingest/bearer.ts";
 import { ampPath, articlePath, keyOfSegment } from "../model/address.ts";

@@ -3,7 +3,8 @@
 //
 // None of it names a feed that has moved or ended.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { OUTLINE_PATH, SECURITY_PATH } from "../model/address.ts";
 import { composeOutline, composeRobots, composeSecurityText } from "../pipeline/discovery.ts";
 import { etagOf } from "../pipeline/render-key.ts";

@@ -1,7 +1,8 @@
 // POST /feeds/{feed}/hooks/{source}: a system that publishes says what happened to
 // its articles. Nothing of it is looked into before it is proved genuine.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { verify } from "../ingest/signatures/verify.ts";
 import type { Feed } from "../model/feed.ts";
 import { MAX_BODY_BYTES } from "../model/limits.ts";

@@ -1,6 +1,7 @@
 // Pages that belong to no feed: `/`, and what `_edgewire` means.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { ABOUT_JSON_PATH } from "../model/address.ts";
 import { composeAboutJsonFeed, composeHome } from "../pipeline/compose.ts";
 import { pageContentSecurityPolicy } from "../pipeline/page-policy.ts";

@@ -3,7 +3,8 @@
 // What is withdrawn or purged is in a sitemap until that is an hour old, in a news
 // sitemap for five minutes, and in a copy that a crawler keeps for five more.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { NEWS_SITEMAP_PATH, SITEMAP_PATH } from "../model/address.ts";
 import type { FeedCardFacts } from "../model/feed-card.ts";
 import { countSitemaps } from "../model/sitemap.ts";

@@ -1,7 +1,8 @@
 // What a publisher may do: POST an article, PUT it anew, DELETE it, and have the
 // feed written to KV again. Nobody is told anything before the token is good.
 
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { findPublisher } from "../ingest/bearer.ts";
 import { keyOfSegment } from "../model/address.ts";
 import type { Feed, Publisher } from "../model/feed.ts";

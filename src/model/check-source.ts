@@ -4,6 +4,7 @@ import {
   type Check,
   type FeedIssue,
   type Fields,
+  flag,
   instant,
   isRecord,
   oneOf,
@@ -72,6 +73,7 @@ const ADAPTERS: Readonly<Record<AdapterName, Fields>> = {
   ghost: {},
   wordpress: TYPES,
   contentful: {
+    environment: { check: text(100), optional: true },
     contentTypes: { list: text(100), least: 1 },
     locale: { check: text(35) },
     ...FIELD_NAMES,
@@ -80,6 +82,7 @@ const ADAPTERS: Readonly<Record<AdapterName, Fields>> = {
   sanity: TYPES,
   strapi: {
     model: { check: text(200) },
+    drafts: { check: flag, optional: true },
     contentIs: { check: oneOf("markdown", "html"), optional: true },
     mediaOrigin: { check: webUrl, optional: true },
     ...FIELD_NAMES,

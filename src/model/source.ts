@@ -29,6 +29,8 @@ export type AdapterDefinition =
     }
   | {
       readonly adapter: "contentful";
+      /** Which environment's entries are published: all that the webhook's filter lets through if not said. */
+      readonly environment?: string;
       /** Ids of the content types that are articles. */
       readonly contentTypes: readonly string[];
       /** Which of the entry's languages this feed is in, as Contentful writes it: "en-US". */
@@ -47,6 +49,8 @@ export type AdapterDefinition =
       readonly adapter: "strapi";
       /** Which entries are articles: the uid ("api::article.article") or the name of their type. */
       readonly model: string;
+      /** Whether their type has Draft & Publish: true if not said. Strapi 4 doesn't say so of an entry. */
+      readonly drafts?: boolean;
       readonly fields?: FieldNames;
       /** What a text is that isn't made of blocks: "markdown" if not said. */
       readonly contentIs?: "markdown" | "html";

@@ -26,10 +26,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the rooms that may use them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@contentful/rich-text-html-renderer": ["ingest"],
+  "@portabletext/to-html": ["ingest"],
   "cloudflare:workers": ["objects"],
   "fast-xml-parser": ["pipeline"],
   htmlparser2: ["ingest"],
   hono: ["http"],
+  "hono/tiny": ["http"],
   "js-yaml": ["ingest"],
   marked: ["ingest"],
   "hono/accepts": ["http"],

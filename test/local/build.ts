@@ -3,6 +3,9 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
+/** What the Worker has no use for: wrangler.toml, [alias]. */
+const withoutUse = (file: string): string => resolve(import.meta.dirname, `../../src/ingest/html/${file}.ts`);
+
 export async function bundleWorker(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -14,7 +17,12 @@ export async function bundleWorker(entry: string): Promise<string> {
     conditions: ["workerd", "worker", "browser"],
     mainFields: ["browser", "module", "main"],
     external: ["cloudflare:*"],
-    alias: { postcss: resolve(import.meta.dirname, "../../src/ingest/html/no-postcss.ts") },
+    alias: {
+      postcss: withoutUse("no-postcss"),
+      dayjs: withoutUse("no-dayjs"),
+      domhandler: withoutUse("no-dom"),
+      domutils: withoutUse("no-dom"),
+    },
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });

@@ -87,7 +87,7 @@ describe("/feeds.opml", () => {
     const outlines = all(parseXml(await (await request("/feeds.opml")).text()), "outline");
     expect(outlines.map(({ attributes }) => attributes["xmlUrl"])).toEqual(
       testFeeds
-        .filter(({ slug }) => slug !== "moved" && slug !== "ended")
+        .filter(({ movedTo, retired }) => movedTo === undefined && !retired)
         .map(({ slug }) => `${ORIGIN}/feeds/${slug}/rss.xml`),
     );
   });

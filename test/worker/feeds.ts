@@ -1,6 +1,7 @@
 // Feeds for tests. State outlives a test, so each test takes a feed of its own.
 
 import type { FeedDefinition } from "../../src/model/feed.ts";
+import { hookFeeds } from "./hook-feeds.ts";
 
 const MOST = 120;
 const MOST_SMALL = 30;
@@ -47,6 +48,7 @@ export const testFeeds: readonly FeedDefinition[] = [
       owner: { name: "The Desk", email: "desk@publisher.test" },
     },
   },
+  ...hookFeeds,
 ];
 
 let taken = 0;

@@ -7,7 +7,7 @@ import type { FieldMap } from "../../src/model/source-fields.ts";
 import { lives } from "../lives/lives.ts";
 import { request } from "./client.ts";
 
-const MOST = 80;
+const MOST = 60;
 
 /** The secret of every test's source: a form that each scheme can use. */
 export const HOOK_SECRET = "whsecHookHookHookHookHookHookHookHookHookHookHookHookHookHookHoo";

@@ -75,6 +75,6 @@ describe.each(lives.map((life) => [life.source.name, life] as const))("the life 
         }),
         (deliveries) => endsRight(life, deliveries),
       ),
-      { numRuns: 5 },
+      { numRuns: 3 },
     ));
 });

@@ -6,7 +6,6 @@ import type { Feed } from "../../src/model/feed.ts";
 import type { JournalDeps } from "../../src/ports/journal.ts";
 import { createWorker } from "../../src/wire.ts";
 import { testFeeds } from "./feeds.ts";
-import { hookFeeds } from "./hook-feeds.ts";
 
 const seams = {
   kvReads: 0,
@@ -52,7 +51,7 @@ export const putsOf = (feed: string) => ({
   feeds: controls.puts.filter((name) => name === `feed:${feed}`).length,
 });
 
-const worker = createWorker([...testFeeds, ...hookFeeds], {
+const worker = createWorker(testFeeds, {
   deps: (deps) => ({
     ...deps,
     now: () => deps.now() + controls.clockAhead,

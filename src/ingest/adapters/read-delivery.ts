@@ -4,7 +4,12 @@ import { ok, type Result } from "../../model/result.ts";
 import type { SourceDefinition } from "../../model/source.ts";
 import type { IngestError } from "../error.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
+import { readContentful } from "./contentful.ts";
 import { readGeneric } from "./generic.ts";
+import { readMicrofeed } from "./microfeed.ts";
+import { readSanity } from "./sanity.ts";
+import { readStrapi } from "./strapi.ts";
+import { readWordPress } from "./wordpress.ts";
 
 /** One event, or several that succeed or fail each for itself. */
 export type Delivered = {
@@ -29,12 +34,17 @@ async function readEvent(
   delivery: HookDelivery,
 ): Promise<Result<HookEvent, IngestError>> {
   switch (source.adapter) {
-    case "ghost":
-    case "wordpress":
-    case "contentful":
-    case "sanity":
     case "strapi":
+      return readStrapi(delivery, source);
+    case "wordpress":
+      return readWordPress(delivery, source);
+    case "contentful":
+      return readContentful(delivery, source);
+    case "sanity":
+      return readSanity(delivery, source);
     case "microfeed":
+      return readMicrofeed(delivery);
+    case "ghost":
       return ok({ kind: "ignored", reason: JSON.stringify(delivery.json) });
   }
 }
