@@ -5,7 +5,7 @@ import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import { verify } from "../ingest/signatures/verify.ts";
 import type { Feed } from "../model/feed.ts";
-import { MAX_BODY_BYTES } from "../model/limits.ts";
+import { MAX_HOOK_BODY_BYTES } from "../model/limits.ts";
 import type { Result } from "../model/result.ts";
 import { publisherOfSource, type SourceDefinition } from "../model/source.ts";
 import type { PrepareError } from "../pipeline/prepare.ts";
@@ -28,7 +28,7 @@ const HOOK_UNAUTHORIZED: Problem = {
   headers: { "WWW-Authenticate": 'Webhook realm="edgewire"' },
 };
 
-// Not 410, at which Ghost deletes the webhook: a feed may come back.
+// Not 410, at which some delete the webhook (Ghost has): a feed may come back.
 const HOOK_RETIRED: Problem = {
   status: 403,
   name: "hook-feed-retired",
@@ -45,9 +45,9 @@ const DELIVERY_ID_REUSED: Problem = {
 
 export const hookRoutes = (deps: Needs) =>
   new Hono().post("/:feed/hooks/:source", async (c) => {
-    const body = await readBody(c.req.raw, MAX_BODY_BYTES);
-    if (body.byteLength > MAX_BODY_BYTES)
-      return problemResponse(problemOf({ kind: "body_too_large", maxBytes: MAX_BODY_BYTES }));
+    const body = await readBody(c.req.raw, MAX_HOOK_BODY_BYTES);
+    if (body.byteLength > MAX_HOOK_BODY_BYTES)
+      return problemResponse(problemOf({ kind: "body_too_large", maxBytes: MAX_HOOK_BODY_BYTES }));
 
     const { feed, source } = find(deps, c);
     const { pathname, search } = new URL(c.req.url);
@@ -80,6 +80,22 @@ export const hookRoutes = (deps: Needs) =>
       : takeOne(journal, only, idempotency);
   });
 
+/**
+ * Ask a journal, and once more where that fails: a deploy ends every object, and the
+ * call that meets it. Ghost and Strapi send nothing twice. What was taken and not
+ * answered is known by its delivery, or is `unchanged`.
+ */
+async function twice<Answered>(
+  journal: () => Journal,
+  call: (journal: Journal) => Promise<Answered>,
+): Promise<Answered> {
+  try {
+    return await call(journal());
+  } catch {
+    return call(journal());
+  }
+}
+
 type Found = { readonly feed: Feed | null; readonly source: SourceDefinition | null };
 
 function find({ feeds }: Needs, c: Context): Found {
@@ -99,10 +115,11 @@ async function takeOne(
   const change = outcome.value;
   if (change.kind === "ignored")
     return jsonResponse(200, JSON.stringify({ status: "ignored", reason: change.reason }), {});
-  const answer =
+  const answer = await twice(journal, (one) =>
     change.kind === "article"
-      ? await journal().accept({ ...change.command, idempotency })
-      : await journal().withdraw({ ...change.command, idempotency });
+      ? one.accept({ ...change.command, idempotency })
+      : one.withdraw({ ...change.command, idempotency }),
+  );
   return answer.kind === "idempotency_conflict"
     ? problemResponse(DELIVERY_ID_REUSED)
     : answerResponse(answer);
@@ -121,7 +138,7 @@ async function takeList(
   const answers = new Map<number, Answer>();
   if (changes.length > 0) {
     const publisher = publisherOfSource(name);
-    const answered = await journal().acceptBatch({ publisher, changes, idempotency });
+    const answered = await twice(journal, (one) => one.acceptBatch({ publisher, changes, idempotency }));
     if (answered.kind === "idempotency_conflict") return problemResponse(DELIVERY_ID_REUSED);
     for (const [nth, { at }] of changes.entries()) {
       const answer = answered.answers[nth];

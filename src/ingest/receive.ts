@@ -46,18 +46,20 @@ const isSupported = (mediaType: string): boolean =>
  * @param body the bytes as they came, at most one more than allowed
  * @param contentType the header, or null without one
  * @param contentEncoding the header, or null; a compressed body is refused, not unpacked
+ * @param maxBytes how long the body may be
  */
 export function receive(
   body: Uint8Array,
   contentType: string | null,
   contentEncoding: string | null,
+  maxBytes: number = MAX_BODY_BYTES,
 ): Result<Received, IngestError> {
   const encoding = (contentEncoding ?? "identity").trim().toLowerCase();
   if (encoding !== "identity" && encoding !== "")
     return fail({ kind: "content_encoding_unsupported", encoding });
   const { mediaType, charset } = readContentType(contentType);
   if (!isSupported(mediaType)) return fail({ kind: "media_type_unsupported", mediaType });
-  if (body.byteLength > MAX_BODY_BYTES) return fail({ kind: "body_too_large", maxBytes: MAX_BODY_BYTES });
+  if (body.byteLength > maxBytes) return fail({ kind: "body_too_large", maxBytes });
 
   const decoded = decode(body, charsetOf(body, charset, mediaType));
   if (!decoded.ok) return decoded;

@@ -1,6 +1,8 @@
 // Every limit that a publisher can meet, in one place; the README lists them.
 
 export const MAX_BODY_BYTES = 1_048_576;
+/** Of a webhook: Ghost sends 25 earlier versions of a post along with it. */
+export const MAX_HOOK_BODY_BYTES = 4 * 1_048_576;
 export const MAX_JSON_DEPTH = 64;
 export const MAX_BATCH_ARTICLES = 100;
 

@@ -8,7 +8,7 @@ import { parseJson } from "../ingest/json.ts";
 import { keyOf, tagUriOf } from "../ingest/key.ts";
 import { isJson, receive } from "../ingest/receive.ts";
 import type { Feed } from "../model/feed.ts";
-import { MAX_ID_CHARACTERS } from "../model/limits.ts";
+import { MAX_HOOK_BODY_BYTES, MAX_ID_CHARACTERS, MAX_ROW_BYTES } from "../model/limits.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import { publisherOfSource, type SourceDefinition } from "../model/source.ts";
 import type { Change, Deps } from "../ports.ts";
@@ -39,7 +39,12 @@ export async function prepareHook(
   deps: Needs,
   delivery: VerifiedDelivery,
 ): Promise<Result<HookPreparation, PrepareError>> {
-  const received = receive(delivery.body, delivery.contentType, delivery.contentEncoding);
+  const received = receive(
+    delivery.body,
+    delivery.contentType,
+    delivery.contentEncoding,
+    MAX_HOOK_BODY_BYTES,
+  );
   if (!received.ok) return received;
   const { mediaType, text } = received.value;
   if (!isJson(mediaType)) return fail({ kind: "hook_media_type_unsupported", mediaType });
@@ -68,6 +73,8 @@ async function outcomeOf(
       return withdrawalOf(deps, feed, publisher, event);
     case "article": {
       const body = new TextEncoder().encode(JSON.stringify(event.kept));
+      if (body.byteLength > MAX_ROW_BYTES)
+        return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
       const from = { feed, publisher, key: null };
       const prepared = await prepareArticle(deps, from, mediaType, ok(event.submission), body);
       return prepared.ok ? ok({ kind: "article", command: prepared.value }) : prepared;

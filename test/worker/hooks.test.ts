@@ -117,7 +117,7 @@ it.each([
   expect(controls.objectCalls).toBe(calls);
 });
 
-const MIB = 1_048_576;
+const FOUR_MIB = 4 * 1_048_576;
 
 it.each([
   ["broken", "{", {}, 400, "json-invalid"],
@@ -150,7 +150,7 @@ it.each([
   ],
   ["not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), {}, 400, "charset-mismatch"],
   ["too deep", `${"[".repeat(65)}${"]".repeat(65)}`, {}, 422, "json-too-deep"],
-  ["oversized", `{"id":"${"x".repeat(MIB)}"}`, {}, 413, "body-too-large"],
+  ["oversized", `{"id":"${"x".repeat(FOUR_MIB)}"}`, {}, 413, "body-too-large"],
 ])("a body that is %s is answered clearly, and nothing is stored", async (_, body, headers, status, type) => {
   const feed = freshHookFeed();
   const calls = controls.objectCalls;
@@ -192,6 +192,25 @@ it("answers 503 while its journal can't be reached, and takes the same delivery 
   expect(down.status).toBe(503);
   expect(down.headers.get("Retry-After")).toBe("5");
   expect((await send()).status).toBe(201);
+});
+
+it("asks its journal once more where a call fails, as one does that meets a deploy", async () => {
+  const feed = freshHookFeed();
+  controls.failingCalls = 1;
+  const response = await deliver(feed, { source: "standard", body: saying({ id: "a", title: "One" }) });
+  expect(response.status).toBe(201);
+  expect(controls.failingCalls).toBe(0);
+});
+
+it("takes a delivery of more than a megabyte, and refuses an article that no row holds", async () => {
+  const feed = freshHookFeed();
+  const rest = "x".repeat(1_500_000);
+  const body = (more: string) =>
+    JSON.stringify({ event: "post.saved", status: "live", id: "a", title: "One", more });
+  expect((await deliver(feed, { source: "standard", body: body(rest) })).status).toBe(201);
+  const refused = await deliver(feed, { source: "standard", body: body(rest + rest) });
+  expect(refused.status).toBe(413);
+  expect(await refused.json()).toMatchObject({ type: "urn:edgewire:problem:article-too-large" });
 });
 
 it("says what a hook's address answers", async () => {

@@ -26,6 +26,7 @@ const seams = {
   feedOf: (feed: Feed): Feed => feed,
   publicOrigin: null as string | null,
   isJournalDown: false,
+  failingCalls: 0, // how many calls of a journal to take still fail
 };
 
 export const controls = { ...seams };
@@ -75,7 +76,15 @@ const worker = createWorker(testFeeds, {
     journalOf: (feed) => {
       controls.objectCalls += 1;
       if (controls.isJournalDown) throw new Error("the journal is out of reach");
-      return deps.journalOf(feed);
+      const journal = deps.journalOf(feed);
+      return {
+        ...journal,
+        accept: async (command) => {
+          if (controls.failingCalls === 0) return journal.accept(command);
+          controls.failingCalls -= 1;
+          throw new Error("the object was reset: its code has been updated");
+        },
+      };
     },
   }),
   journal: (deps) => ({
