@@ -117,6 +117,7 @@ function wireJournal(state: DurableObjectState, env: Env, feed: Feed, adjust: Ad
     now: Date.now,
     random: Math.random,
     log,
+    makeRoom: () => scheduler.wait(1),
     renderFragments,
     renderViews,
     putFeedRecord: kv.putFeedRecord,

@@ -109,6 +109,7 @@ export async function storeArticles(
       deps.log("warn", "article_not_stored", { feed: deps.feed.slug, key, error: String(outcome.reason) });
     });
     done += batch.length;
+    if (done < keys.length) await deps.makeRoom();
   }
   return { done, failed };
 }

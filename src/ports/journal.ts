@@ -14,6 +14,8 @@ export type JournalDeps = {
   readonly now: () => number;
   readonly random: () => number; // 0 to 1, for jitter
   readonly log: Log;
+  /** Between the steps of long work: lets whoever waits for an answer have it. */
+  readonly makeRoom: () => Promise<void>;
   readonly renderFragments: (
     article: Article,
     feed: Feed,

@@ -202,6 +202,15 @@ it("asks its journal once more where a call fails, as one does that meets a depl
   expect(controls.failingCalls).toBe(0);
 });
 
+it("is published in steps that leave room for who waits for an answer", async () => {
+  const feed = freshHookFeed();
+  const items = Array.from({ length: 60 }, (_, at) => ({ id: at, title: `Article ${at}` }));
+  const before = controls.roomsMade;
+  await deliver(feed, { source: "list", body: JSON.stringify({ event: "saved", items }) });
+  await isQuiet(feed);
+  expect(controls.roomsMade - before).toBeGreaterThanOrEqual(9); // six articles a step
+});
+
 it("takes a delivery of more than a megabyte, and refuses an article that no row holds", async () => {
   const feed = freshHookFeed();
   const rest = "x".repeat(1_500_000);

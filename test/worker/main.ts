@@ -26,6 +26,7 @@ const seams = {
   feedOf: (feed: Feed): Feed => feed,
   publicOrigin: null as string | null,
   isJournalDown: false,
+  roomsMade: 0, // how often long work let others go first
   failingCalls: 0, // how many calls of a journal to take still fail
 };
 
@@ -94,6 +95,10 @@ const worker = createWorker(testFeeds, {
     },
     get publicOrigin() {
       return controls.publicOrigin ?? deps.publicOrigin;
+    },
+    makeRoom: () => {
+      controls.roomsMade += 1;
+      return deps.makeRoom();
     },
     log: (_level, event, fields) => {
       controls.logged.push({ event, ...fields });
