@@ -99,6 +99,7 @@ export async function storeArticles(
 ): Promise<{ readonly done: number; readonly failed: readonly string[] }> {
   const failed: string[] = [];
   let done = 0;
+  let roomMadeAt = deps.now();
   while (done < keys.length && deps.now() < deadline) {
     const batch = keys.slice(done, done + PARALLEL_WRITES);
     const outcomes = await Promise.allSettled(batch.map((key) => storeArticle(deps, key, renderKey)));
@@ -109,10 +110,16 @@ export async function storeArticles(
       deps.log("warn", "article_not_stored", { feed: deps.feed.slug, key, error: String(outcome.reason) });
     });
     done += batch.length;
-    if (done < keys.length) await deps.makeRoom();
+    if (done < keys.length && deps.now() - roomMadeAt >= ROOM_EVERY) {
+      await deps.makeRoom();
+      roomMadeAt = deps.now();
+    }
   }
   return { done, failed };
 }
+
+// How long who waits for an answer may be kept waiting by this, in ms.
+const ROOM_EVERY = 100;
 
 // A Worker may have six connections open at once.
 const PARALLEL_WRITES = 6;
