@@ -1,5 +1,6 @@
 // Step one of publishing: an article's fragments into its journal, its record into KV.
 
+import { isWaiting } from "../model/article.ts";
 import type { Result } from "../model/result.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
@@ -66,9 +67,9 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
   });
 }
 
-/** It waits for its time, or was withdrawn while it waited. */
+/** It waits, or was withdrawn while it waited. */
 const isUnseen = ({ state, recordedAt, pending }: ArticleRow): boolean =>
-  recordedAt === null && (state === "scheduled" || (state === "tombstone" && !pending));
+  recordedAt === null && (isWaiting(state) || (state === "tombstone" && !pending));
 
 /** Whether a row says something else than when its record was begun. */
 const isOvertaken = (current: ArticleRow, row: ArticleRow): boolean =>

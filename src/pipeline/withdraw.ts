@@ -1,5 +1,6 @@
 // Withdrawals: each is one transaction, as an article's other changes are.
 
+import { isWaiting } from "../model/article.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import type { Answer, WithdrawCommand } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
@@ -66,8 +67,8 @@ function unseenTombstone(deps: JournalDeps, { key, source }: WithdrawCommand): A
 
 function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow {
   const { tables } = deps;
-  // What waited for its time, or never came, and was never seen changes nothing for readers.
-  const unseen = row.recordedAt === null && (row.state === "scheduled" || row.revision === 0);
+  // What waited, or never came, and was never seen changes nothing for readers.
+  const unseen = row.recordedAt === null && (isWaiting(row.state) || row.revision === 0);
   const tombstone: ArticleRow = {
     ...row,
     state: "tombstone",
