@@ -7,7 +7,7 @@ import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
 import { escapeHtml, shorten } from "../text.ts";
-import { listAt, sizeAt, textAt } from "./loose-json.ts";
+import { isPlainName, listAt, sizeAt, textAt } from "./loose-json.ts";
 import { valueAt } from "./pointer.ts";
 
 // Of what the library compares each with each other one in the same block.
@@ -33,7 +33,7 @@ export function renderPortableText(value: unknown, pointer: string): Result<Rend
   const dropped: Dropped[] = [];
   const drop = (rule: string, detail: string) => dropped.push({ rule, detail: shorten(detail, 100) });
   const whole = blocks.filter((block) => {
-    const isWhole = !Array.isArray(block["children"]) || isBlock(block);
+    const isWhole = isWell(block);
     if (!isWhole) drop("unknown-block", block._type);
     return isWhole;
   });
@@ -45,18 +45,19 @@ type Typed = { readonly _type: string; readonly [field: string]: unknown };
 
 // Types that begin with @ are the library's own.
 const isTyped = (value: unknown): value is Typed =>
-  isRecord(value) && typeof value["_type"] === "string" && !value["_type"].startsWith("@");
+  isRecord(value) && isPlainName(value["_type"]) && !value["_type"].startsWith("@");
 
-const isBlock = ({ children, markDefs }: Typed): boolean =>
-  Array.isArray(children) &&
-  children.every((child) => isTyped(child) && (child._type !== "span" || isSpan(child))) &&
-  (markDefs === undefined ||
-    markDefs === null ||
-    (Array.isArray(markDefs) && markDefs.every((mark) => isTyped(mark) && typeof mark["_key"] === "string")));
+/** Whether the library can look into it: it asks everything that stands in a text whether it is a block. */
+const isWell = ({ children, markDefs, style, listItem }: Typed): boolean =>
+  (markDefs == null ||
+    (Array.isArray(markDefs) &&
+      markDefs.every((mark) => isTyped(mark) && typeof mark["_key"] === "string"))) &&
+  (!Array.isArray(children) ||
+    (children.every((child) => isTyped(child) && (child._type === "span" ? isSpan(child) : isWell(child))) &&
+      [style, listItem].every((name) => name == null || isPlainName(name))));
 
 const isSpan = ({ text, marks }: Typed): boolean =>
-  typeof text === "string" &&
-  (marks === undefined || (Array.isArray(marks) && marks.every((mark) => typeof mark === "string")));
+  typeof text === "string" && (marks === undefined || (Array.isArray(marks) && marks.every(isPlainName)));
 
 const isTooDense = (block: Typed): boolean => {
   const pieces = listAt(block, "/children").map((child) => {

@@ -221,6 +221,21 @@ describe("Portable Text", () => {
     expect(read(withBody(body))).toMatchObject({ error: { fields: [{ pointer: "/body" }] } });
   });
 
+  const EVERY_OBJECTS = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+  it.each(EVERY_OBJECTS)("takes %s for no name that it knows", (name) => {
+    const hostile = [
+      block([{ _type: name }]),
+      block([span("x", [name])]),
+      block([span("x", ["k"])], { markDefs: [{ _type: name, _key: "k" }] }),
+      block([span("x")], { style: name }),
+      block([span("x")], { style: [name] }),
+      block([span("x")], { listItem: name }),
+      block([{ _type: "stock", children: [null] }]),
+    ];
+    expect(draftOf(withBody([block([span("text")]), ...hostile])).draft.contentHtml).toBe("<p>text</p>");
+    expect(read(withBody([{ _type: name }]))).toMatchObject({ error: { fields: [{ pointer: "/body" }] } });
+  });
+
   it("is read however deep its lists go", () => {
     const body = Array.from({ length: 3_000 }, (_, at) =>
       block([span("x")], { listItem: "bullet", level: at }),
