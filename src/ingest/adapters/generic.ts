@@ -125,7 +125,7 @@ function filled(json: unknown, template: string): string | undefined {
   const text = template.replace(/\{([^}]*)\}/g, (_, pointer: string) => {
     const value = textOf(valueAt(json, pointer));
     if (value === null) isWhole = false;
-    return encodeURIComponent(value ?? "");
+    return encodeURIComponent(value?.toWellFormed() ?? "");
   });
   return isWhole ? text : undefined;
 }
