@@ -141,7 +141,12 @@ describe("a delivery", () => {
             ok: false,
             error: {
               kind: "fields_invalid",
-              fields: [{ pointer: "/id", detail: "must be the article's id: a text or a number" }],
+              fields: [
+                {
+                  pointer: "/id",
+                  detail: "must be the article's id: a text, or a number of up to 15 digits",
+                },
+              ],
             },
           },
         ],
