@@ -12,6 +12,7 @@ import { valueAt } from "./pointer.ts";
 
 // Of what the library compares each with each other one in the same block.
 const MOST_IN_A_BLOCK = 2_000;
+const MOST_WORK = 40_000_000; // so much for all blocks together: ten of the largest
 const DEEPEST_LIST = 20; // it goes down by recursion
 
 export type Rendered = { readonly html: string; readonly dropped: readonly Dropped[] };
@@ -25,10 +26,13 @@ export type Rendered = { readonly html: string; readonly dropped: readonly Dropp
 export function renderPortableText(value: unknown, pointer: string): Result<Rendered, IngestError> {
   const blocks = Array.isArray(value) ? value.filter((block) => block !== null) : [value];
   if (!blocks.every(isTyped)) return fail(fieldInvalid(pointer, "must be Portable Text, or Markdown"));
-  if (blocks.some(isTooDense))
+  const pieces = blocks.map(piecesIn);
+  if (pieces.some((count) => count > MOST_IN_A_BLOCK))
     return fail(
       fieldInvalid(pointer, `must have at most ${MOST_IN_A_BLOCK} spans and line breaks in a block`),
     );
+  if (pieces.reduce((work, count) => work + count ** 2, 0) > MOST_WORK)
+    return fail(fieldInvalid(pointer, "must have fewer spans and line breaks in its blocks"));
 
   const dropped: Dropped[] = [];
   const drop = (rule: string, detail: string) => dropped.push({ rule, detail: shorten(detail, 100) });
@@ -59,13 +63,13 @@ const isWell = ({ children, markDefs, style, listItem }: Typed): boolean =>
 const isSpan = ({ text, marks }: Typed): boolean =>
   typeof text === "string" && (marks === undefined || (Array.isArray(marks) && marks.every(isPlainName)));
 
-const isTooDense = (block: Typed): boolean => {
+const piecesIn = (block: Typed): number => {
   const pieces = listAt(block, "/children").map((child) => {
     const text = valueAt(child, "/text");
     const lines = typeof text === "string" ? text.split("\n").length : 1;
     return lines + listAt(child, "/marks").length;
   });
-  return pieces.reduce((sum, count) => sum + count, listAt(block, "/markDefs").length) > MOST_IN_A_BLOCK;
+  return pieces.reduce((sum, count) => sum + count, listAt(block, "/markDefs").length);
 };
 
 const withLevel = (block: Typed): Typed => {

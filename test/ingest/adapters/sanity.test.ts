@@ -216,6 +216,7 @@ describe("Portable Text", () => {
     ["the library's own types", [{ _type: "@list", children: 7 }]],
     ["a block with too many spans", [block(Array(2_001).fill(span("x")))]],
     ["a block with too many line breaks", [block([span("\n".repeat(2_001))])]],
+    ["eleven blocks with as many spans as one may have", Array(11).fill(block(Array(2_000).fill(span("x"))))],
     ["a span with too many marks", [block([span("x", Array(2_001).fill("em"))])]],
   ])("is refused when it is %s", (_, body) => {
     expect(read(withBody(body))).toMatchObject({ error: { fields: [{ pointer: "/body" }] } });
