@@ -158,10 +158,12 @@ async function takeList(
     outcome.ok && outcome.value.kind !== "ignored" ? [{ at, ...outcome.value }] : [],
   );
   const answers = new Map<number, Answer>();
+  let isReplayed = false;
   if (changes.length > 0) {
     const publisher = publisherOfSource(name);
     const answered = await twice(journal, (one) => one.acceptBatch({ publisher, changes, idempotency }));
     if (answered.kind === "idempotency_conflict") return problemResponse(DELIVERY_ID_REUSED);
+    isReplayed = answered.replayed;
     for (const [nth, { at }] of changes.entries()) {
       const answer = answered.answers[nth];
       if (answer !== undefined) answers.set(at, answer);
@@ -172,5 +174,6 @@ async function takeList(
     const change = outcome.value;
     return change.kind === "ignored" ? { status: 200, ignored: change.reason } : resultOf(answers.get(at));
   });
-  return jsonResponse(200, JSON.stringify({ results }), {});
+  const headers = isReplayed ? { "Idempotency-Replayed": "true" } : {};
+  return jsonResponse(200, JSON.stringify({ results }), headers);
 }

@@ -54,7 +54,7 @@ export function normalize(submission: Submission, now: number): Result<Normalize
     episode: readEpisode(reading, submission.episode, base),
     publishedAt: submission.isScraped
       ? reading.dateSoFar("/date_published", submission.datePublished)
-      : reading.date("/date_published", submission.datePublished),
+      : reading.dateOut("/date_published", submission.datePublished),
     sourceUpdatedAt: reading.pastDate("/date_modified", submission.dateModified),
     ampWithheld: withheld,
   };

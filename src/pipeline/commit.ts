@@ -1,13 +1,13 @@
 // An article comes to its journal: one transaction that holds everything it
 // promises — article, version, outbox, answer and alarm — or nothing.
 
-import { keyOfTagUri } from "../ingest/key.ts";
 import { isWaiting } from "../model/article.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import type { AcceptCommand, Answer } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
+import { ownKeyOf } from "./own-key.ts";
 import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 
@@ -15,11 +15,11 @@ import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answer {
   const { tables } = deps;
   return tables.transaction(() => {
-    const command = withOwnKey(deps, received);
+    const command = { ...received, key: ownKeyOf(deps, received.draft.sourceId) ?? received.key };
     const earlier = replay(deps, command);
     if (earlier !== null) return earlier;
     const row = tables.row(command.key);
-    if (row === null && command.mustExist) return { kind: "not_found" };
+    if (command.mustExist && (row === null || isUnseen(row))) return { kind: "not_found" };
 
     const answer =
       row !== null && isStale(command.draft, row)
@@ -33,13 +33,6 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
 
 /** It was withdrawn before it ever came: nothing of it is in any feed. */
 const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;
-
-/** Who sends back the id that we gave an article means that article. */
-function withOwnKey({ tables, feed }: JournalDeps, command: AcceptCommand): AcceptCommand {
-  const id = command.draft.sourceId;
-  const key = id === null ? null : keyOfTagUri(id, feed.slug);
-  return key !== null && tables.row(key)?.tagUri === id ? { ...command, key } : command;
-}
 
 function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | null): Answer {
   const { tables, feed } = deps;

@@ -6,12 +6,14 @@ import type { Answer, WithdrawCommand } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
+import { ownKeyOf } from "./own-key.ts";
 import { armSoonest, confirmSoon, publishSoon } from "./schedule.ts";
 
 /** Withdraw an article: it leaves the feed, its page says so, and its id is never another's. */
-export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): Answer {
+export function commitWithdrawal(deps: JournalDeps, received: WithdrawCommand): Answer {
   const { tables } = deps;
   return tables.transaction(() => {
+    const command = { ...received, key: ownKeyOf(deps, received.source?.sourceId ?? null) ?? received.key };
     const earlier = replay(deps, command);
     if (earlier !== null) return earlier;
     const row = tables.row(command.key) ?? unseenTombstone(deps, command);

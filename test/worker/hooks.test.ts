@@ -256,7 +256,9 @@ it("takes up a list again where a retry comes, and answers it the same", async (
     deliver(feed, { source: "list", id: "bulk", body: JSON.stringify({ event: "saved", items }) });
   const first = await (await send()).json<{ results: unknown[] }>();
   expect(first.results.length).toBe(150);
-  expect(await (await send()).json()).toEqual(first);
+  const again = await send();
+  expect(again.headers.get("Idempotency-Replayed")).toBe("true");
+  expect(await again.json()).toEqual(first);
 });
 
 it("makes an address out of what an article says", async () => {
