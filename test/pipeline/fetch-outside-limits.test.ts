@@ -76,6 +76,23 @@ describe("the time", () => {
     });
   });
 
+  it("is up for a call that hears of it before we do", async () => {
+    const over = new AbortController();
+    over.signal.addEventListener = () => {};
+    const { deps } = anOutside({}, over.signal);
+    const aborted: OutsideDeps = {
+      ...deps,
+      fetch: async () => {
+        over.abort();
+        throw new Error("The operation was aborted");
+      },
+    };
+    expect(await fetchOutside(aborted, "https://example.org/", ASKED)).toEqual({
+      ok: false,
+      error: { kind: "timed_out" },
+    });
+  });
+
   it("is up for a body that stops coming", async () => {
     const over = new AbortController();
     let isCancelled = false;
