@@ -35,7 +35,11 @@ export type Fetched =
     }
   | { readonly kind: "not_modified"; readonly url: string };
 
-/** Every way a call out can come to nothing. None says what was answered: an answer from inside would be told outside. */
+/**
+ * Every way a call out can come to nothing. None says what was answered: what is
+ * inside would be told outside. A `url` is for who asked, not for the log: there may be
+ * a password or a token in it.
+ */
 export type OutboundError =
   | { readonly kind: "refused"; readonly url: string; readonly refusal: OutboundRefusal } // the first address, or one that a redirect leads to
   | { readonly kind: "redirect_downgrades"; readonly url: string } // out of encryption
