@@ -34,6 +34,10 @@ export type Deps = {
   readonly loadCached: (key: string) => Promise<ArrayBuffer | null>;
   readonly keepCached: (key: string, bytes: Uint8Array, seconds: number) => Promise<void>;
   readonly listFeedCards: () => Promise<ReadonlyMap<string, FeedCardFacts>>;
+  /** Call the outside, unguarded: for pipeline/fetch-outside alone, which everything else calls. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** A signal that aborts after so long. */
+  readonly abortAfter: (milliseconds: number) => AbortSignal;
 };
 
 /** A feed's journal, as the Worker calls it: the only writer of the feed. */

@@ -88,6 +88,8 @@ function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
     loadArchiveRecord: kv.loadArchiveRecord,
     ...edgeCache(caches.default, originOf(env)),
     listFeedCards: kv.listFeedCards,
+    fetch: (request) => fetch(request),
+    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
   };
   return adjust.deps?.(deps) ?? deps;
 }
