@@ -205,6 +205,17 @@ export function problemOf(error: PrepareError): Problem {
       const detail = `must have 1 to ${maxArticles} articles, and has ${articles}`;
       return fieldsProblem(`The batch ${detail}.`, [{ pointer, detail }]);
     }
+    case "xml_invalid":
+      return problem(400, "xml-invalid", "The XML can't be read", `Line ${error.line}: ${error.reason}.`);
+    case "feed_unknown":
+      return problem(
+        422,
+        "feed-unknown",
+        "This is no feed",
+        `Send RSS, Atom or JSON Feed, not ${error.found}.`,
+      );
+    case "entry_unusable":
+      return problem(422, "entry-unusable", "The entry can't be used", `${error.place}: ${error.reason}.`);
     case "fields_invalid":
       return fieldsProblem(sentenceOf(error.fields), error.fields);
   }

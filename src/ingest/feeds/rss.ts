@@ -1,0 +1,110 @@
+// RSS 0.90 to 2.0, and RSS 1.0 in RDF, with the modules that are in use.
+//
+// One reader for all of them: their elements have the same names, and publishers
+// mix them. `description` is the text where nothing else is, and else the summary.
+
+import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
+import { readEpisodeOf } from "./episodes.ts";
+import type { FeedFacts, Surroundings } from "./feed.ts";
+import { readFeedDate } from "./feed-date.ts";
+import { readFiles } from "./files.ts";
+import { htmlIn } from "./inner-html.ts";
+import { readName, readPerson } from "./people.ts";
+import { enter, resolve } from "./surroundings.ts";
+import { attributeOf, childOf, childrenOf, textAt, textOf } from "./xml-read.ts";
+import type { XmlElement } from "./xml-tree.ts";
+
+/** What a channel says of itself. */
+export function readChannel(root: XmlElement, channel: XmlElement | null, around: Surroundings): FeedFacts {
+  const inside = enter(around, root, ...(channel === null ? [] : [channel]));
+  const said = channel ?? root;
+  return {
+    dialect: root.local === "rdf" ? "rdf" : "rss",
+    title: textAt(said, "rss", "title") ?? textAt(said, "dc", "title"),
+    language: textAt(said, "rss", "language") ?? textAt(said, "dc", "language") ?? inside.language,
+    url: resolve(linkOf(said), inside.base),
+  };
+}
+
+/** Read an item. @param around what it inherits; its base is the channel's page where nothing says another */
+export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings): Submission {
+  const inside = enter(around, item);
+  const base = inside.base ?? feed.url;
+  const guid = childOf(item, "rss", "guid");
+  const id = textOf(guid) ?? attributeOf(item, "rdf:about");
+  const link = linkOf(item);
+  const isPermaLink = guid !== null && attributeOf(guid, "isPermaLink")?.toLowerCase() !== "false";
+  const permaLink = isPermaLink && id !== null && /^https?:\/\//i.test(id) ? id : null;
+  const url = textAt(item, "feedburner", "origlink") ?? link ?? permaLink;
+  const contentHtml = htmlOf(item);
+  const summary = htmlIn(childOf(item, "rss", "description")) ?? textAt(item, "itunes", "summary");
+  const modified = textAt(item, "atom", "updated") ?? textAt(item, "dcterms", "modified");
+  const published = publishedOf(item) ?? modified;
+  const { attachments, image } = readFiles(item, linksOf(item, "enclosure"), base);
+  return {
+    ...EMPTY_SUBMISSION,
+    id: id ?? link,
+    url: resolve(url, base),
+    baseUrl: inside.base ?? (url === null ? feed.url : null),
+    externalUrl: resolve(attributeOf(linksOf(item, "related")[0] ?? null, "href"), base),
+    title:
+      htmlIn(childOf(item, "rss", "title")) ?? textAt(item, "dc", "title") ?? textAt(item, "itunes", "title"),
+    contentHtml: contentHtml ?? summary,
+    summary: contentHtml === null || summary === contentHtml ? null : summary,
+    image: image?.url ?? null,
+    imageCredit: image?.credit ?? null,
+    imageWidth: image?.width ?? null,
+    imageHeight: image?.height ?? null,
+    authors: authorsOf(item),
+    tags: tagsOf(item),
+    language: textAt(item, "dc", "language") ?? attributeOf(item, "xml:lang") ?? feed.language,
+    attachments,
+    episode: readEpisodeOf(item, base),
+    datePublished: published === null ? null : readFeedDate(published),
+    dateModified: modified === null ? null : readFeedDate(modified),
+    isLenient: true,
+  };
+}
+
+/** RSS's link is text; some write it as Atom's. */
+function linkOf(parent: XmlElement): string | null {
+  const text = textAt(parent, "rss", "link") ?? textAt(parent, "rss", "url");
+  if (text !== null) return text;
+  const links = [...linksOf(parent, "alternate"), ...childrenOf(parent, "rss", "link")];
+  return links.map((link) => attributeOf(link, "href")).find((href) => href !== null) ?? null;
+}
+
+const linksOf = (parent: XmlElement, rel: string): readonly XmlElement[] =>
+  childrenOf(parent, "atom", "link").filter((link) => (attributeOf(link, "rel") ?? "alternate") === rel);
+
+const htmlOf = (item: XmlElement): string | null =>
+  htmlIn(childOf(item, "content", "encoded")) ??
+  htmlIn(childOf(item, "xhtml", "body")) ??
+  htmlIn(childOf(item, "xhtml", "div")) ??
+  htmlIn(childOf(item, "atom", "content"));
+
+const publishedOf = (item: XmlElement): string | null =>
+  textAt(item, "rss", "pubdate") ??
+  textAt(item, "dc", "date") ??
+  textAt(item, "dcterms", "issued") ??
+  textAt(item, "dcterms", "created") ??
+  textAt(item, "atom", "published");
+
+/** Of several kinds of names the first that names anybody: they are the same people. */
+function authorsOf(item: XmlElement): readonly SubmittedAuthor[] {
+  const kinds = [
+    childrenOf(item, "dc", "creator").flatMap(readName),
+    childrenOf(item, "atom", "author").flatMap(readPerson),
+    childrenOf(item, "rss", "author").flatMap(readName),
+    childrenOf(item, "itunes", "author").flatMap(readName),
+  ];
+  return kinds.find((authors) => authors.length > 0) ?? [];
+}
+
+function tagsOf(item: XmlElement): readonly string[] {
+  const categories = [...childrenOf(item, "rss", "category"), ...childrenOf(item, "dc", "subject")];
+  const keywords = textAt(item, "itunes", "keywords")?.split(",") ?? [];
+  return [...categories.map((category) => textOf(category) ?? ""), ...keywords].filter(
+    (tag) => tag.trim() !== "",
+  );
+}
