@@ -4,26 +4,9 @@
 import { escapeHtml } from "../text.ts";
 import { nameIn, PEOPLE } from "./people.ts";
 import { isElement } from "./xml-read.ts";
-import type { XmlElement, XmlNode } from "./xml-tree.ts";
+import type { XmlNode } from "./xml-tree.ts";
 
-/**
- * Write a feed of one entry.
- *
- * @param channel of RSS; null in Atom, whose feed has the entries itself
- * @param shared what the entry takes from its feed
- */
-export function writeKept(
-  root: XmlElement,
-  channel: XmlElement | null,
-  shared: readonly XmlElement[],
-  entry: XmlElement,
-): string {
-  if (channel === null) return writeNode({ ...root, children: [...shared, entry] });
-  const isInside = channel.children.includes(entry);
-  const about = { ...channel, children: isInside ? [...shared, entry] : shared };
-  return writeNode({ ...root, children: isInside ? [about] : [about, entry] });
-}
-
+/** Write an element. @param node a feed of which everything was taken out but one entry, and what that takes from its feed */
 export function writeNode(node: XmlNode): string {
   if (!isElement(node)) return escapeHtml(node);
   const { name, local, attributes, children } = node;

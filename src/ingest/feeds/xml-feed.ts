@@ -4,11 +4,11 @@ import { fail, ok, type Result } from "../../model/result.ts";
 import type { IngestError } from "../error.ts";
 import { readAtomFeed, readEntry } from "./atom.ts";
 import type { FeedEntry, FeedFacts, ReadFeed, Surroundings } from "./feed.ts";
-import { writeKept } from "./kept.ts";
+import { writeNode } from "./kept.ts";
 import { readChannel, readItem } from "./rss.ts";
 import { enter } from "./surroundings.ts";
 import { whyUnusable } from "./unusable.ts";
-import { elementsOf } from "./xml-read.ts";
+import { elementsOf, isElement } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** Roots of RSS: some documents begin with the channel. */
@@ -22,19 +22,22 @@ export function readXmlFeed(root: XmlElement, feedUrl: string | null): ReadFeed 
     const shared = elementsOf(root).filter(({ local }) => local === "author");
     return readEntries(root, feed, "entry", (entry) => ({
       submission: readEntry(entry, root, around),
-      kept: writeKept(root, null, shared, entry),
+      kept: writeNode({ ...root, children: [...shared, entry] }),
     }));
   }
   if (!RSS_ROOTS.has(root.local)) return null;
   const channel = elementsOf(root).find(({ local }) => local === "channel") ?? null;
   const feed = readChannel(root, channel, around);
   const shared = elementsOf(channel ?? root).filter(({ local }) => SHARED.has(local));
-  // In RDF the items stand beside the channel.
-  const insideOf = (item: XmlElement) =>
-    channel?.children.includes(item) ? enter(around, root, channel) : enter(around, root);
+  const isBeside = feed.dialect === "rdf" || channel === null; // the items, not in the channel
+  const inside = isBeside ? enter(around, root) : enter(around, root, channel);
+  const about = channel === null ? shared : [{ ...channel, children: shared }];
   return readEntries(root, feed, "item", (item) => ({
-    submission: readItem(item, feed, insideOf(item)),
-    kept: writeKept(root, channel, shared, item),
+    submission: readItem(item, feed, inside),
+    kept: writeNode({
+      ...root,
+      children: isBeside ? [...about, item] : [{ ...channel, children: [...shared, item] }],
+    }),
   }));
 }
 
@@ -64,11 +67,19 @@ const placeOf = (line: number): string => `line ${line}`;
 const unusableAt = (line: number, reason: string): Result<never, IngestError> =>
   fail({ kind: "entry_unusable", place: placeOf(line), reason });
 
-/** Every entry, in the document's order. One that nothing closes has the next ones in it. */
+/** Every entry, in the document's order. */
 const entriesIn = (parent: XmlElement, name: string): readonly XmlElement[] =>
   elementsOf(parent).flatMap((child) => {
-    if (child.local === name) return child.isClosed ? [child] : [child, ...entriesIn(child, name)];
+    if (child.local === name) return child.isClosed ? [child] : entriesOf(child, name);
     return CONTAINERS.has(child.local) || !child.isClosed ? entriesIn(child, name) : [];
   });
 
 const CONTAINERS: ReadonlySet<string> = new Set(["channel", "items"]);
+
+/** One that nothing closes has the next ones in it: their beginning is its end. */
+function entriesOf(entry: XmlElement, name: string): readonly XmlElement[] {
+  const inside = entriesIn(entry, name);
+  if (inside.length === 0) return [entry];
+  const own = entry.children.filter((child) => !isElement(child) || child.local !== name);
+  return [{ ...entry, children: own, isClosed: true }, ...inside];
+}

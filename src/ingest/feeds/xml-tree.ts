@@ -59,7 +59,8 @@ export function openXml(xml: string): Result<XmlElement, IngestError> {
       },
       onclosetag: (_name, isImplied) => {
         const element = open.pop();
-        if (element !== undefined && !isImplied) element.isClosed = true;
+        // To the parser the slash of <br/> is an implied end too.
+        if (element !== undefined) element.isClosed = !isImplied || xml[parser.endIndex - 1] === "/";
       },
       ontext: (text) => {
         const siblings = open.at(-1)?.children;
