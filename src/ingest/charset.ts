@@ -27,6 +27,9 @@ export const markOf = (body: Uint8Array): string | null =>
 
 const MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], charset: "utf-8" },
+  // Before that of UTF-16, with which it begins; nothing here can read UTF-32, and now it says so.
+  { bytes: [0xff, 0xfe, 0, 0], charset: "utf-32" },
+  { bytes: [0, 0, 0xfe, 0xff], charset: "utf-32" },
   { bytes: [0xfe, 0xff], charset: "utf-16be" },
   { bytes: [0xff, 0xfe], charset: "utf-16le" },
 ] as const;
@@ -46,7 +49,9 @@ export function charsetInHtml(body: Uint8Array): string | null {
  * @see https://www.w3.org/TR/xml/#sec-guessing
  */
 export function charsetInXml(body: Uint8Array): string | null {
-  const [first, second] = body;
+  const [first, second, third] = body;
+  if (first === 0 && second === 0) return "utf-32";
+  if (first === 0x3c && second === 0 && third === 0) return "utf-32";
   if (first === 0 && second === 0x3c) return "utf-16be";
   if (first === 0x3c && second === 0) return "utf-16le";
   return asBytes(XML_DECLARATION.exec(startOf(body))?.[1] ?? null);

@@ -3,7 +3,7 @@
 
 import { plainOf, textInHtml } from "../plain.ts";
 import { escapeHtml } from "../text.ts";
-import { htmlIn, htmlInDiv } from "./inner-html.ts";
+import { htmlInDiv } from "./inner-html.ts";
 import { attributeOf, isElement, textOf } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -26,7 +26,7 @@ export function readAtomText(element: XmlElement | null): AtomText | null {
   if (type === "html" || type === "text/html" || type === "application/xhtml+xml") return asHtml(text);
   if (type !== null) return { kind: "text", text, isSaid: true };
   // The default is text, and many who write HTML don't know.
-  return plainOf(text).hadMarkup ? asHtml(htmlIn(element)) : { kind: "text", text, isSaid: false };
+  return plainOf(text).hadMarkup ? asHtml(text) : { kind: "text", text, isSaid: false };
 }
 
 const asHtml = (html: string | null): AtomText | null => (html === null ? null : { kind: "html", html });

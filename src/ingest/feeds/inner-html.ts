@@ -17,7 +17,10 @@ export function htmlIn(element: XmlElement | null): string | null {
 export function htmlInDiv(element: XmlElement): string | null {
   const [first, ...others] = element.children.filter((child) => isElement(child) || isVisible(child));
   const isDiv = first !== undefined && isElement(first) && first.local === "div" && others.length === 0;
-  return htmlIn(isDiv ? first : element);
+  if (!isDiv) return htmlIn(element);
+  // Text alone is no escaped HTML here: it is in HTML already.
+  const html = writeHtml(first.children);
+  return html.trim() === "" ? null : html;
 }
 
 const writeHtml = (nodes: readonly XmlNode[]): string => nodes.map(writeNode).join("");

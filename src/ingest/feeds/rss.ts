@@ -11,7 +11,7 @@ import { readFiles } from "./files.ts";
 import { htmlIn } from "./inner-html.ts";
 import { readName, readPerson } from "./people.ts";
 import { enter, resolve } from "./surroundings.ts";
-import { attributeOf, childOf, childrenOf, textAt, textOf } from "./xml-read.ts";
+import { attributeOf, childOf, childrenOf, findBelow, textAt, textOf } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** What a channel says of itself. */
@@ -30,14 +30,11 @@ export function readChannel(root: XmlElement, channel: XmlElement | null, around
 export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings): Submission {
   const inside = enter(around, item);
   const base = inside.base ?? feed.url;
-  const guid = childOf(item, "rss", "guid");
-  const id = textOf(guid) ?? attributeOf(item, "rdf:about");
+  const id = textAt(item, "rss", "guid") ?? attributeOf(item, "rdf:about");
   const link = linkOf(item);
-  const isPermaLink = guid !== null && attributeOf(guid, "isPermaLink")?.toLowerCase() !== "false";
-  const permaLink = isPermaLink && id !== null && /^https?:\/\//i.test(id) ? id : null;
-  const url = textAt(item, "feedburner", "origlink") ?? link ?? permaLink;
+  const url = textAt(item, "feedburner", "origlink") ?? link ?? permaLinkOf(item);
   const contentHtml = htmlOf(item);
-  const summary = htmlIn(childOf(item, "rss", "description")) ?? textAt(item, "itunes", "summary");
+  const summary = summaryOf(item);
   const modified = textAt(item, "atom", "updated") ?? textAt(item, "dcterms", "modified");
   const published = publishedOf(item) ?? modified;
   const { attachments, image } = readFiles(item, linksOf(item, "enclosure"), base);
@@ -47,8 +44,7 @@ export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings
     url: resolve(url, base),
     baseUrl: inside.base ?? (url === null ? feed.url : null),
     externalUrl: resolve(attributeOf(linksOf(item, "related")[0] ?? null, "href"), base),
-    title:
-      htmlIn(childOf(item, "rss", "title")) ?? textAt(item, "dc", "title") ?? textAt(item, "itunes", "title"),
+    title: titleOf(item),
     contentHtml: contentHtml ?? summary,
     summary: contentHtml === null || summary === contentHtml ? null : summary,
     image: image?.url ?? null,
@@ -77,11 +73,39 @@ function linkOf(parent: XmlElement): string | null {
 const linksOf = (parent: XmlElement, rel: string): readonly XmlElement[] =>
   childrenOf(parent, "atom", "link").filter((link) => (attributeOf(link, "rel") ?? "alternate") === rel);
 
+/** A guid is the item's page where nothing says that it isn't; podcasts have their sound there. */
+function permaLinkOf(item: XmlElement): string | null {
+  const guid = childOf(item, "rss", "guid");
+  const url = textOf(guid);
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  if (attributeOf(guid, "isPermaLink")?.toLowerCase() === "false") return null;
+  const isFile = childrenOf(item, "rss", "enclosure").some((file) => attributeOf(file, "url") === url);
+  return isFile ? null : url;
+}
+
 const htmlOf = (item: XmlElement): string | null =>
   htmlIn(childOf(item, "content", "encoded")) ??
+  htmlIn(childOf(item, "rss", "fullitem")) ??
   htmlIn(childOf(item, "xhtml", "body")) ??
+  htmlIn(childOf(item, "rss", "body")) ??
   htmlIn(childOf(item, "xhtml", "div")) ??
   htmlIn(childOf(item, "atom", "content"));
+
+const summaryOf = (item: XmlElement): string | null =>
+  htmlIn(childOf(item, "rss", "description")) ??
+  textAt(item, "itunes", "summary") ??
+  textAt(item, "dc", "description") ??
+  textOf(mediaIn(item, "description"));
+
+const titleOf = (item: XmlElement): string | null =>
+  htmlIn(childOf(item, "rss", "title")) ??
+  textAt(item, "itunes", "title") ??
+  textAt(item, "dc", "title") ??
+  textOf(mediaIn(item, "title"));
+
+/** Media RSS has it beside its files, or in their group. */
+const mediaIn = (item: XmlElement, name: string): XmlElement | null =>
+  findBelow(item, ({ vocabulary, local }) => vocabulary === "media" && local === name)[0] ?? null;
 
 const publishedOf = (item: XmlElement): string | null =>
   textAt(item, "rss", "pubdate") ??
@@ -96,6 +120,7 @@ function authorsOf(item: XmlElement): readonly SubmittedAuthor[] {
     childrenOf(item, "dc", "creator").flatMap(readName),
     childrenOf(item, "atom", "author").flatMap(readPerson),
     childrenOf(item, "rss", "author").flatMap(readName),
+    childrenOf(item, "dc", "author").flatMap(readName), // which Dublin Core doesn't have
     childrenOf(item, "itunes", "author").flatMap(readName),
   ];
   return kinds.find((authors) => authors.length > 0) ?? [];

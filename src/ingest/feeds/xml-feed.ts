@@ -25,6 +25,13 @@ export function readXmlFeed(root: XmlElement, feedUrl: string | null): ReadFeed 
       kept: writeNode({ ...root, children: [...shared, entry] }),
     }));
   }
+  if (root.local === "entry") {
+    const facts = { ...readAtomFeed(root, around), title: null, url: null };
+    return readEntries({ ...root, children: [root] }, facts, "entry", () => ({
+      submission: readEntry(root, null, around),
+      kept: writeNode(root),
+    }));
+  }
   if (!RSS_ROOTS.has(root.local)) return null;
   const channel = elementsOf(root).find(({ local }) => local === "channel") ?? null;
   const feed = readChannel(root, channel, around);
