@@ -1,6 +1,7 @@
 // The text of Atom: text, HTML or XHTML (RFC 4287 §3.1), and the media types and
 // modes that Atom 0.3 had for the same.
 
+import { MAX_SUMMARY_CHARACTERS } from "../../model/limits.ts";
 import { plainOf, textInHtml } from "../plain.ts";
 import { escapeHtml } from "../text.ts";
 import { htmlInDiv } from "./inner-html.ts";
@@ -44,7 +45,8 @@ function decodeBase64(text: string | null): string | null {
 export function lineOf(text: AtomText | null): string | null {
   switch (text?.kind) {
     case "html":
-      return literally(textInHtml(text.html));
+      // What is far too long for a line is refused as it stands.
+      return text.html.length > MOST_CHARACTERS ? text.html : literally(textInHtml(text.html));
     case "text":
       return text.isSaid ? literally(text.text) : text.text;
     case "other":
@@ -52,5 +54,7 @@ export function lineOf(text: AtomText | null): string | null {
       return null;
   }
 }
+
+const MOST_CHARACTERS = 20 * MAX_SUMMARY_CHARACTERS;
 
 const literally = (text: string): string => (/[&<]/.test(text) ? escapeHtml(text) : text);

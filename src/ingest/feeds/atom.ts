@@ -1,14 +1,15 @@
 // Atom 1.0 (RFC 4287) and 0.3, entries in a feed or alone.
 
+import { MAX_AUTHORS, MAX_TAGS } from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
-import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
+import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
 import { lineOf, readAtomText } from "./atom-text.ts";
 import { readEpisodeOf } from "./episodes.ts";
 import type { FeedFacts, Surroundings } from "./feed.ts";
 import { readFeedDate } from "./feed-date.ts";
 import { readFiles } from "./files.ts";
-import { readPerson } from "./people.ts";
-import { enter, resolve } from "./surroundings.ts";
+import { readName, readPerson } from "./people.ts";
+import { baseOf, enter, resolve } from "./surroundings.ts";
 import { attributeOf, childOf, childrenOf, findBelow, textAt, textOf } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -22,9 +23,18 @@ export function readAtomFeed(root: XmlElement, around: Surroundings): FeedFacts 
   };
 }
 
-/** Read an entry. @param root its feed, whose authors are those of entries that name none (§4.2.1); null for an entry alone */
-export function readEntry(entry: XmlElement, root: XmlElement | null, around: Surroundings): Submission {
-  const inside = root === null ? enter(around, entry) : enter(around, root, entry);
+/** The authors of a feed are those of entries that name none (§4.2.1). */
+export const readAuthors = (parent: XmlElement): readonly SubmittedAuthor[] =>
+  childrenOf(parent, "atom", "author").slice(0, MAX_AUTHORS).flatMap(readPerson);
+
+/** Read an entry. @param around what it inherits, as it does `feedAuthors` */
+export function readEntry(
+  entry: XmlElement,
+  feedAuthors: readonly SubmittedAuthor[],
+  around: Surroundings,
+): Submission {
+  const inside = enter(around, entry);
+  const base = baseOf(inside);
   const contentElement = childOf(entry, "atom", "content");
   const content = readContent(contentElement, inside);
   const summary = readAtomText(childOf(entry, "atom", "summary"));
@@ -36,12 +46,13 @@ export function readEntry(entry: XmlElement, root: XmlElement | null, around: Su
     textAt(entry, "atom", "created") ??
     textAt(entry, "dc", "date") ??
     modified;
-  const { attachments, image } = readFiles(entry, linksOf(entry, "enclosure"), inside.base);
+  const { attachments, image } = readFiles(entry, linksOf(entry, "enclosure"), base);
+  const url = textAt(entry, "feedburner", "origlink") ?? pageOf(entry, inside);
   return {
     ...EMPTY_SUBMISSION,
     id: textAt(entry, "atom", "id"),
-    url: textAt(entry, "feedburner", "origlink") ?? pageOf(entry, inside),
-    baseUrl: content.base ?? inside.base,
+    url,
+    baseUrl: content.base ?? inside.base ?? (url === null ? base : null),
     externalUrl: hrefOf(linksOf(entry, "related")[0], inside),
     title: lineOf(readAtomText(childOf(entry, "atom", "title"))),
     contentHtml: text?.kind === "html" ? text.html : null,
@@ -51,15 +62,15 @@ export function readEntry(entry: XmlElement, root: XmlElement | null, around: Su
     imageCredit: image?.credit ?? null,
     imageWidth: image?.width ?? null,
     imageHeight: image?.height ?? null,
-    authors: authorsOf(entry, root),
-    tags: tagsOf(entry),
+    authors: authorsOf(entry, feedAuthors),
+    tags: tagsOf(entry).slice(0, MAX_TAGS),
     language:
       (contentElement === null ? null : attributeOf(contentElement, "xml:lang")) ??
       attributeOf(entry, "xml:lang") ??
       textAt(entry, "dc", "language") ??
       inside.language,
     attachments: [...attachments, ...content.attachments],
-    episode: readEpisodeOf(entry, inside.base),
+    episode: readEpisodeOf(entry, base),
     datePublished: published === null ? null : readFeedDate(published),
     dateModified: modified === null ? null : readFeedDate(modified),
     isLenient: true,
@@ -72,8 +83,8 @@ const NO_CONTENT = { text: null, base: null, attachments: [], dropped: [] } as c
 /** Content that is elsewhere, or is no text, comes with the entry: nothing here asks for it. */
 function readContent(content: XmlElement | null, around: Surroundings) {
   if (content === null) return NO_CONTENT;
-  const { base } = enter(around, content);
-  const src = resolve(attributeOf(content, "src"), base);
+  const inside = enter(around, content);
+  const src = resolve(attributeOf(content, "src"), baseOf(inside));
   const mediaType = attributeOf(content, "type") ?? "";
   if (src !== null) {
     const isPage = !mediaType.includes("/") || /html/i.test(mediaType);
@@ -85,7 +96,7 @@ function readContent(content: XmlElement | null, around: Surroundings) {
   const text = readAtomText(content);
   return text?.kind === "other"
     ? { ...NO_CONTENT, dropped: [left("content-not-usable", text.mediaType)] }
-    : { ...NO_CONTENT, text, base: attributeOf(content, "xml:base") === null ? null : base };
+    : { ...NO_CONTENT, text, base: inside.base };
 }
 
 const left = (rule: string, detail: string): Dropped => ({ rule, detail });
@@ -104,21 +115,20 @@ function pageOf(parent: XmlElement, around: Surroundings): string | null {
   const links = linksOf(parent, "alternate");
   const isPage = (link: XmlElement): boolean => /html/i.test(attributeOf(link, "type") ?? "html");
   const link = links.find(isPage) ?? links[0];
-  return hrefOf(link, around) ?? resolve(textAt(parent, "atom", "link"), around.base);
+  return hrefOf(link, around) ?? resolve(textAt(parent, "atom", "link"), baseOf(around));
 }
 
 const hrefOf = (link: XmlElement | undefined, around: Surroundings): string | null =>
-  link === undefined ? null : resolve(attributeOf(link, "href"), enter(around, link).base);
+  link === undefined ? null : resolve(attributeOf(link, "href"), baseOf(enter(around, link)));
 
-function authorsOf(entry: XmlElement, root: XmlElement | null) {
+function authorsOf(entry: XmlElement, feedAuthors: readonly SubmittedAuthor[]): readonly SubmittedAuthor[] {
   const source = childOf(entry, "atom", "source");
-  const named = [entry, source, root].find(
-    (one) => one !== null && one !== undefined && childrenOf(one, "atom", "author").length > 0,
-  );
-  const own = named === undefined || named === null ? [] : childrenOf(named, "atom", "author");
-  return own.length > 0
-    ? own.flatMap(readPerson)
-    : childrenOf(entry, "dc", "creator").flatMap((creator) => readPerson(creator));
+  const kinds = [
+    readAuthors(entry),
+    childrenOf(entry, "dc", "creator").slice(0, MAX_AUTHORS).flatMap(readName),
+    source === null ? [] : readAuthors(source),
+  ];
+  return kinds.find((authors) => authors.length > 0) ?? feedAuthors;
 }
 
 // Blogger says of each entry that it is a post.

@@ -13,7 +13,7 @@ export type FeedFacts = {
 
 export type FeedEntry = {
   readonly submission: Submission;
-  /** A feed with this entry alone, without what must not be kept: read again, it says the same. */
+  /** A feed with this entry alone, without what must not be kept: read again as of the same address, it says the same. */
   readonly kept: string;
   readonly place: string; // for a person: "line 12", "/items/3"
 };
@@ -27,6 +27,7 @@ export type FeedLimits = { readonly maxBytes: number; readonly maxEntries: numbe
 
 /** Where an element is: what it inherits from those around it. */
 export type Surroundings = {
-  readonly base: string | null; // absolute: what a relative URL in it is relative to
+  readonly base: string | null; // absolute, of xml:base: what a relative URL in it is relative to
+  readonly fallback: string | null; // absolute: the same for links where no xml:base says it
   readonly language: string | null; // as it came
 };

@@ -4,6 +4,7 @@
 // somebody wrote for readers, for what it is meant to be.
 
 import { isRecord } from "../../model/check-fields.ts";
+import { MAX_AUTHORS, MAX_TAGS } from "../../model/limits.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import { listAt, only, sizeAt, textAt } from "../adapters/loose-json.ts";
 import { valueAt } from "../adapters/pointer.ts";
@@ -44,24 +45,40 @@ export function readJsonFeed(json: unknown, feedUrl: string | null): ReadFeed {
     url: resolve(textAt(json, "/home_page_url"), feedUrl),
   };
   const authors = authorsIn(json);
+  const frame = {
+    version: "https://jsonfeed.org/version/1.1",
+    home_page_url: feed.url ?? undefined,
+    language: feed.language ?? undefined,
+    authors,
+  };
+  // It is kept with every item: one that is long is kept with none.
+  const shared = JSON.stringify(frame).length <= MOST_SHARED ? frame : { version: frame.version };
   const base = feed.url ?? feedUrl;
   return {
     feed,
-    entries: listAt(json, "/items").map((item, at) => readItem(item, `/items/${at}`, feed, authors, base)),
+    entries: listAt(json, "/items").map((item, at) =>
+      readItem(item, `/items/${at}`, { feed, authors, base, shared }),
+    ),
   };
 }
+
+const MOST_SHARED = 4_000; // characters
+
+type Inherited = {
+  readonly feed: FeedFacts;
+  readonly authors: readonly SubmittedAuthor[];
+  readonly base: string | null;
+  readonly shared: Readonly<Record<string, unknown>>;
+};
 
 function readItem(
   item: unknown,
   place: string,
-  feed: FeedFacts,
-  feedAuthors: readonly SubmittedAuthor[],
-  base: string | null,
+  { feed, authors: feedAuthors, base, shared }: Inherited,
 ): Result<FeedEntry, IngestError> {
   if (!isRecord(item)) return fail({ kind: "entry_unusable", place, reason: "must be an object" });
   const own = authorsIn(item);
   const authors = own.length > 0 ? own : feedAuthors;
-  const language = textAt(item, "/language") ?? feed.language;
   const url = resolve(textAt(item, "/url"), base);
   const dateOf = (pointer: string): string | null => {
     const text = textAt(item, pointer);
@@ -79,8 +96,8 @@ function readItem(
     summary: textAt(item, "/summary"),
     image: textAt(item, "/image") ?? textAt(item, "/banner_image"),
     authors,
-    tags: tagsOf(item["tags"]),
-    language,
+    tags: tagsOf(item["tags"]).slice(0, MAX_TAGS),
+    language: textAt(item, "/language") ?? feed.language,
     attachments: listAt(item, "/attachments").map((attachment) => ({
       url: textAt(attachment, "/url") ?? "",
       mediaType: textAt(attachment, "/mime_type") ?? "application/octet-stream",
@@ -92,11 +109,7 @@ function readItem(
     dateModified: dateOf("/date_modified"),
     isLenient: true,
   };
-  const kept = {
-    version: "https://jsonfeed.org/version/1.1",
-    home_page_url: base,
-    items: [{ ...only(item, ITEM_FIELDS), language, authors }],
-  };
+  const kept = { ...shared, items: [{ ...only(item, ITEM_FIELDS), authors: own }] };
   return ok({ submission, kept: JSON.stringify(kept), place });
 }
 
@@ -104,7 +117,7 @@ function readItem(
 function authorsIn(json: unknown): readonly SubmittedAuthor[] {
   const list = listAt(json, "/authors");
   const single = valueAt(json, "/author");
-  return (list.length > 0 ? list : [single]).flatMap((author) => {
+  return (list.length > 0 ? list.slice(0, MAX_AUTHORS) : [single]).flatMap((author) => {
     const name = nameIn(textAt(author, "/name") ?? textOf(author) ?? "");
     const url = textAt(author, "/url");
     if (name === null && (url === null || url.startsWith("mailto:"))) return [];

@@ -24,6 +24,6 @@ export function readAtomEntry(text: string): Result<AtomEntry, IngestError> {
     return fail({ kind: "feed_unknown", found: `<${entry.name}>` });
   const broken = whyBroken(entry);
   if (broken !== null) return fail({ kind: "xml_invalid", ...broken });
-  const submission = readEntry(entry, null, { base: null, language: null });
+  const submission = readEntry(entry, [], { base: null, fallback: null, language: null });
   return ok({ submission, isDraft: isDraft(entry) });
 }

@@ -3,6 +3,7 @@
 // One reader for all of them: their elements have the same names, and publishers
 // mix them. `description` is the text where nothing else is, and else the summary.
 
+import { MAX_AUTHORS, MAX_TAGS } from "../../model/limits.ts";
 import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
 import { readEpisodeOf } from "./episodes.ts";
 import type { FeedFacts, Surroundings } from "./feed.ts";
@@ -10,7 +11,7 @@ import { readFeedDate } from "./feed-date.ts";
 import { readFiles } from "./files.ts";
 import { htmlIn } from "./inner-html.ts";
 import { readName, readPerson } from "./people.ts";
-import { enter, resolve } from "./surroundings.ts";
+import { baseOf, enter, resolve } from "./surroundings.ts";
 import { attributeOf, childOf, childrenOf, findBelow, textAt, textOf } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -22,14 +23,14 @@ export function readChannel(root: XmlElement, channel: XmlElement | null, around
     dialect: root.local === "rdf" ? "rdf" : "rss",
     title: textAt(said, "rss", "title") ?? textAt(said, "dc", "title"),
     language: textAt(said, "rss", "language") ?? textAt(said, "dc", "language") ?? inside.language,
-    url: resolve(linkOf(said), inside.base),
+    url: resolve(linkOf(said), baseOf(inside)),
   };
 }
 
-/** Read an item. @param around what it inherits; its base is the channel's page where nothing says another */
+/** Read an item. @param around what it inherits */
 export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings): Submission {
   const inside = enter(around, item);
-  const base = inside.base ?? feed.url;
+  const base = baseOf(inside);
   const id = textAt(item, "rss", "guid") ?? attributeOf(item, "rdf:about");
   const link = linkOf(item);
   const url = textAt(item, "feedburner", "origlink") ?? link ?? permaLinkOf(item);
@@ -42,7 +43,7 @@ export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings
     ...EMPTY_SUBMISSION,
     id: id ?? link,
     url: resolve(url, base),
-    baseUrl: inside.base ?? (url === null ? feed.url : null),
+    baseUrl: inside.base ?? (url === null ? base : null),
     externalUrl: resolve(attributeOf(linksOf(item, "related")[0] ?? null, "href"), base),
     title: titleOf(item),
     contentHtml: contentHtml ?? summary,
@@ -51,8 +52,8 @@ export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings
     imageCredit: image?.credit ?? null,
     imageWidth: image?.width ?? null,
     imageHeight: image?.height ?? null,
-    authors: authorsOf(item),
-    tags: tagsOf(item),
+    authors: authorsOf(item).slice(0, MAX_AUTHORS),
+    tags: tagsOf(item).slice(0, MAX_TAGS),
     language: textAt(item, "dc", "language") ?? attributeOf(item, "xml:lang") ?? feed.language,
     attachments,
     episode: readEpisodeOf(item, base),

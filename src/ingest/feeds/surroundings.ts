@@ -8,11 +8,15 @@ import type { XmlElement } from "./xml-tree.ts";
 export const enter = (around: Surroundings, ...elements: readonly XmlElement[]): Surroundings =>
   elements.reduce(
     (outer, element) => ({
-      base: resolve(attributeOf(element, "xml:base"), outer.base) ?? outer.base,
+      base: resolve(attributeOf(element, "xml:base"), baseOf(outer)) ?? outer.base,
+      fallback: outer.fallback,
       language: attributeOf(element, "xml:lang") ?? outer.language,
     }),
     around,
   );
+
+/** What a link is relative to. */
+export const baseOf = ({ base, fallback }: Surroundings): string | null => base ?? fallback;
 
 /** A URL made absolute where it can be; else as it came, for `normalize` to refuse. */
 export const resolve = (url: string | null, base: string | null): string | null =>

@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from "../../model/result.ts";
 import type { IngestError } from "../error.ts";
-import { readAtomFeed, readEntry } from "./atom.ts";
+import { readAtomFeed, readAuthors, readEntry } from "./atom.ts";
 import type { FeedEntry, FeedFacts, ReadFeed, Surroundings } from "./feed.ts";
 import { writeNode } from "./kept.ts";
 import { readChannel, readItem } from "./rss.ts";
@@ -16,37 +16,60 @@ const RSS_ROOTS: ReadonlySet<string> = new Set(["rss", "rdf", "channel"]);
 
 /** Read a feed. @returns null for a document that is none */
 export function readXmlFeed(root: XmlElement, feedUrl: string | null): ReadFeed | null {
-  const around: Surroundings = { base: feedUrl, language: null };
-  if (root.local === "feed") {
-    const feed = readAtomFeed(root, around);
-    const shared = elementsOf(root).filter(({ local }) => local === "author");
-    return readEntries(root, feed, "entry", (entry) => ({
-      submission: readEntry(entry, root, around),
-      kept: writeNode({ ...root, children: [...shared, entry] }),
-    }));
-  }
-  if (root.local === "entry") {
-    const facts = { ...readAtomFeed(root, around), title: null, url: null };
-    return readEntries({ ...root, children: [root] }, facts, "entry", () => ({
-      submission: readEntry(root, null, around),
-      kept: writeNode(root),
-    }));
-  }
-  if (!RSS_ROOTS.has(root.local)) return null;
+  const around: Surroundings = { base: null, fallback: feedUrl, language: null };
+  if (root.local === "feed") return readAtom(root, around);
+  if (RSS_ROOTS.has(root.local)) return readRss(root, around);
+  if (root.local !== "entry") return null;
+  const facts: FeedFacts = { ...readAtomFeed(root, around), title: null, url: null };
+  return readEntries({ ...root, children: [root] }, facts, "entry", () => ({
+    submission: readEntry(root, [], around),
+    kept: writeNode(root),
+  }));
+}
+
+function readAtom(root: XmlElement, around: Surroundings): ReadFeed {
+  const feed = readAtomFeed(root, around);
+  const authors = readAuthors(root);
+  const inside = { ...enter(around, root), fallback: around.fallback ?? feed.url };
+  const shared = elementsOf(root).filter(
+    ({ local, attributes }) => local === "author" || isPageLink(local, attributes),
+  );
+  const frame = inBounds({ ...root, children: shared });
+  return readEntries(root, feed, "entry", (entry) => ({
+    submission: readEntry(entry, authors, inside),
+    kept: writeNode({ ...frame, children: [...frame.children, entry] }),
+  }));
+}
+
+function readRss(root: XmlElement, around: Surroundings): ReadFeed {
   const channel = elementsOf(root).find(({ local }) => local === "channel") ?? null;
   const feed = readChannel(root, channel, around);
   const shared = elementsOf(channel ?? root).filter(({ local }) => SHARED.has(local));
   const isBeside = feed.dialect === "rdf" || channel === null; // the items, not in the channel
   const inside = isBeside ? enter(around, root) : enter(around, root, channel);
-  const about = channel === null ? shared : [{ ...channel, children: shared }];
+  const frame = inBounds({
+    ...root,
+    children: channel === null ? shared : [{ ...channel, children: shared }],
+  });
+  const [about] = elementsOf(frame);
+  const keep = (item: XmlElement): XmlElement =>
+    isBeside || about === undefined
+      ? { ...frame, children: [...frame.children, item] }
+      : { ...frame, children: [{ ...about, children: [...about.children, item] }] };
   return readEntries(root, feed, "item", (item) => ({
-    submission: readItem(item, feed, inside),
-    kept: writeNode({
-      ...root,
-      children: isBeside ? [...about, item] : [{ ...channel, children: [...shared, item] }],
-    }),
+    submission: readItem(item, feed, { ...inside, fallback: feed.url ?? around.fallback }),
+    kept: writeNode(keep(item)),
   }));
 }
+
+/** What is kept with every entry is kept a thousand times: a feed that says much about itself keeps none of it. */
+const MOST_SHARED = 4_000;
+
+const inBounds = (frame: XmlElement): XmlElement =>
+  writeNode(frame).length <= MOST_SHARED ? frame : { ...frame, attributes: {}, children: [] };
+
+const isPageLink = (local: string, { rel = "alternate" }: XmlElement["attributes"]): boolean =>
+  local === "link" && rel === "alternate";
 
 const SHARED: ReadonlySet<string> = new Set(["language", "link"]);
 

@@ -26,9 +26,10 @@ export const MAX_XML_DEPTH = 64;
 type OpenElement = Omit<XmlElement, "children" | "isClosed"> & {
   readonly children: XmlNode[];
   isClosed: boolean;
-  readonly prefixes: Prefixes;
+  readonly prefixes: Prefixes | null;
 };
-type Prefixes = ReadonlyMap<string, string>; // "" is the default; each with its namespace
+/** What an element declares; "" is the default. A hostile one may declare thousands, so nothing is copied. */
+type Prefixes = { readonly own: ReadonlyMap<string, string>; readonly outer: Prefixes | null };
 
 /**
  * Parse XML.
@@ -92,20 +93,23 @@ function openElement(
   root: OpenElement | null,
   line: number,
 ): OpenElement {
-  const prefixes = prefixesIn(attributes, parent?.prefixes ?? new Map());
+  const prefixes = prefixesIn(attributes, parent?.prefixes ?? null);
   const colon = name.indexOf(":");
   const prefix = name.slice(0, Math.max(colon, 0));
   const local = name.slice(colon + 1).toLowerCase();
-  const home = { root: root?.local ?? local, namespace: root?.prefixes.get("") ?? null };
-  const vocabulary = vocabularyOf(prefix.toLowerCase(), prefixes.get(prefix) ?? null, home);
+  const home = { root: root?.local ?? local, namespace: namespaceOf("", root?.prefixes ?? null) };
+  const vocabulary = vocabularyOf(prefix.toLowerCase(), namespaceOf(prefix, prefixes), home);
   return { name, vocabulary, local, attributes, children: [], line, isClosed: false, prefixes };
 }
 
-function prefixesIn(attributes: Readonly<Record<string, string>>, outer: Prefixes): Prefixes {
+function prefixesIn(attributes: Readonly<Record<string, string>>, outer: Prefixes | null): Prefixes | null {
   const declared = Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
   if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])]);
+  return { own: new Map(declared.map(([name, uri]) => [name.slice(6), uri])), outer };
 }
+
+const namespaceOf = (prefix: string, scope: Prefixes | null): string | null =>
+  scope === null ? null : (scope.own.get(prefix) ?? namespaceOf(prefix, scope.outer));
 
 /** Which line a place is in; asked for in the document's order. */
 function lineCounter(text: string): (at: number) => number {
