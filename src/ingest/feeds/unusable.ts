@@ -21,11 +21,10 @@ export function whyBroken(entry: XmlElement): Unusable | null {
 
 /** An element that nothing closes has taken along what stands after it. HTML in a text may do without. */
 function brokenIn(entry: XmlElement): XmlElement | null {
-  if (!entry.isClosed) return entry;
   const own = new Set(elementsOf(entry));
   const isBroken = (one: XmlElement): boolean =>
     !one.isClosed && (own.has(one) || !KNOWN_ELEMENTS.has(one.local));
-  return findBelow(entry, isBroken)[0] ?? null;
+  return findBelow(entry, isBroken)[0] ?? (entry.isClosed ? null : entry);
 }
 
 /** Exports of whole sites are RSS and Atom too, with what only their editors see. */
