@@ -10,6 +10,7 @@ import { hookRoutes } from "./hooks.ts";
 import { noticeResponse } from "./notice.ts";
 import { pageRoutes } from "./pages.ts";
 import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
+import { publisherRoutes } from "./publisher.ts";
 import { submitRoutes } from "./submit.ts";
 
 export function createApp(deps: Deps): Hono {
@@ -25,10 +26,15 @@ export function createApp(deps: Deps): Hono {
   app.route("/", discoveryRoutes(deps));
   app.route("/feeds", articleRoutes(deps));
   app.route("/feeds", submitRoutes(deps));
+  app.route("/feeds", publisherRoutes(deps));
   app.route("/feeds", hookRoutes(deps));
 
   app.all("/healthz", () => problemResponse(methodNotAllowed("GET, HEAD")));
-  app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("POST")));
+  app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("GET, POST")));
+  app.all("/feeds/:feed/articles/:segment/revisions/:revision", () =>
+    problemResponse(methodNotAllowed("GET, HEAD")),
+  );
+  app.all("/feeds/:feed/receipts/:idempotencyKey", () => problemResponse(methodNotAllowed("GET, HEAD")));
   app.all("/feeds/:feed/articles/:segment", () =>
     problemResponse(methodNotAllowed("GET, HEAD, PUT, DELETE")),
   );

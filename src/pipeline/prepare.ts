@@ -85,7 +85,7 @@ export async function prepareArticle(
   const normalized = normalize(submission.value, now());
   if (!normalized.ok) return normalized;
 
-  const { draft: whole, dropped } = normalized.value;
+  const { draft: whole, isHeldBack, dropped } = normalized.value;
   const ownKey = await keyOf(feed.slug, whole);
   // Without an id of its own, what is replaced says which article this is.
   if (replaced !== null && whole.sourceId !== null)
@@ -99,7 +99,16 @@ export async function prepareArticle(
   const draft = fits(whole) ? whole : { ...whole, markdown: null };
   if (draft !== whole && !fits(draft)) return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
   const mustExist = replaced !== null;
-  return ok({ publisher, key, mustExist, draft, tagUri, submission: { mediaType, body }, dropped });
+  return ok({
+    publisher,
+    key,
+    mustExist,
+    draft,
+    isHeldBack,
+    tagUri,
+    submission: { mediaType, body },
+    dropped,
+  });
 }
 
 function adapt({ mediaType, text }: Received, delivery: Delivery): Result<Submission, IngestError> {
