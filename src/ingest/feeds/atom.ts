@@ -10,6 +10,7 @@ import { readFeedDate } from "./feed-date.ts";
 import { readFiles } from "./files.ts";
 import { readName, readPerson } from "./people.ts";
 import { baseOf, enter, resolve } from "./surroundings.ts";
+import { statusOf } from "./unusable.ts";
 import { attributeOf, childOf, childrenOf, findBelow, textAt, textOf } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -71,6 +72,7 @@ export function readEntry(
       inside.language,
     attachments: [...attachments, ...content.attachments],
     episode: readEpisodeOf(entry, base),
+    status: statusOf(entry),
     datePublished: published === null ? null : readFeedDate(published),
     dateModified: modified === null ? null : readFeedDate(modified),
     isLenient: true,

@@ -8,15 +8,10 @@ import { fail, ok, type Result } from "../../model/result.ts";
 import type { IngestError } from "../error.ts";
 import type { Submission } from "../submission.ts";
 import { readEntry } from "./atom.ts";
-import { isDraft, whyBroken } from "./unusable.ts";
+import { whyBroken } from "./unusable.ts";
 import { openXml } from "./xml-tree.ts";
 
-export type AtomEntry = {
-  readonly submission: Submission;
-  readonly isDraft: boolean; // app:control says that it isn't to be seen yet (RFC 5023 §13.1.1)
-};
-
-export function readAtomEntry(text: string): Result<AtomEntry, IngestError> {
+export function readAtomEntry(text: string): Result<Submission, IngestError> {
   const root = openXml(text.replace(/\r\n?/g, "\n"));
   if (!root.ok) return root;
   const entry = root.value;
@@ -24,6 +19,5 @@ export function readAtomEntry(text: string): Result<AtomEntry, IngestError> {
     return fail({ kind: "feed_unknown", found: `<${entry.name}>` });
   const broken = whyBroken(entry);
   if (broken !== null) return fail({ kind: "xml_invalid", ...broken });
-  const submission = readEntry(entry, [], { base: null, fallback: null, language: null });
-  return ok({ submission, isDraft: isDraft(entry) });
+  return ok(readEntry(entry, [], { base: null, fallback: null, language: null }));
 }

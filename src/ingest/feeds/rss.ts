@@ -12,6 +12,7 @@ import { readFiles } from "./files.ts";
 import { htmlIn } from "./inner-html.ts";
 import { readName, readPerson } from "./people.ts";
 import { baseOf, enter, resolve } from "./surroundings.ts";
+import { statusOf } from "./unusable.ts";
 import { attributeOf, childOf, childrenOf, findBelow, textAt, textOf } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -57,6 +58,7 @@ export function readItem(item: XmlElement, feed: FeedFacts, around: Surroundings
     language: textAt(item, "dc", "language") ?? attributeOf(item, "xml:lang") ?? feed.language,
     attachments,
     episode: readEpisodeOf(item, base),
+    status: statusOf(item),
     datePublished: published === null ? null : readFeedDate(published),
     dateModified: modified === null ? null : readFeedDate(modified),
     isLenient: true,

@@ -27,22 +27,24 @@ function brokenIn(entry: XmlElement): XmlElement | null {
   return findBelow(entry, isBroken)[0] ?? (entry.isClosed ? null : entry);
 }
 
-/** Exports of whole sites are RSS and Atom too, with what only their editors see. */
+/** Exports of whole sites are RSS and Atom too, with what only their editors see. A draft of theirs stays one. */
 function whyNotPublic(entry: XmlElement): string | null {
-  const status = textAt(entry, "wp", "status");
-  const type = textAt(entry, "wp", "post_type");
-  if (isDraft(entry)) return "is a draft";
-  if (status !== null && status !== "publish") return `has the status "${status}"`;
+  const status = textAt(entry, "wp", "status") ?? "publish";
+  const type = textAt(entry, "wp", "post_type") ?? "post";
+  if (status !== "publish" && !WORDPRESS_DRAFTS.has(status)) return `has the status "${status}"`;
   if (textAt(entry, "wp", "post_password") !== null) return "has a password";
-  if (type !== null && type !== "post" && type !== "page") return `is no article, but of the type "${type}"`;
+  if (type !== "post" && type !== "page") return `is no article, but of the type "${type}"`;
   const kind = bloggerKindOf(entry);
   return kind === null || kind === "post" ? null : `is no article, but of the kind "${kind}"`;
 }
 
-/** @see RFC 5023 §13.1.1 */
-export function isDraft(entry: XmlElement): boolean {
+const WORDPRESS_DRAFTS: ReadonlySet<string> = new Set(["draft", "pending"]);
+
+/** Whether it is a draft: by AtomPub's word for it (RFC 5023 §13.1.1), or by WordPress's. */
+export function statusOf(entry: XmlElement): "draft" | null {
   const control = childOf(entry, "app", "control");
-  return control !== null && textAt(control, "app", "draft")?.toLowerCase() === "yes";
+  const isDraft = control !== null && textAt(control, "app", "draft")?.toLowerCase() === "yes";
+  return isDraft || WORDPRESS_DRAFTS.has(textAt(entry, "wp", "status") ?? "") ? "draft" : null;
 }
 
 const BLOGGER_KIND = /^https?:\/\/schemas\.google\.com\/blogger\/2008\/kind#(\w{1,40})$/;

@@ -14,6 +14,7 @@ export type PageNode = PageElement | string; // text, without references
 // Deeper than any page, and shallow enough to walk by recursion; what is deeper
 // hangs from here.
 const MOST_DEPTH = 200;
+
 /** Elements that have nothing in them and no end. */
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set([
   "area",

@@ -16,27 +16,24 @@ describe("an entry alone", () => {
     expect(read).toMatchObject({
       ok: true,
       value: {
-        isDraft: false,
-        submission: {
-          id: "urn:tide:1",
-          title: "The tide is in",
-          contentHtml: "<p>Mind the step.</p>",
-          authors: [{ name: "Jo Berg" }],
-          dateModified: "2026-11-20T10:05:00Z",
-        },
+        id: "urn:tide:1",
+        title: "The tide is in",
+        contentHtml: "<p>Mind the step.</p>",
+        authors: [{ name: "Jo Berg" }],
+        dateModified: "2026-11-20T10:05:00Z",
       },
     });
   });
 
   it.each([
-    ["yes", true],
-    ["no", false],
-    ["", false],
-  ])("is a draft where app:draft says %j: %j", (draft, isDraft) => {
+    ["yes", "draft"],
+    ["no", null],
+    ["", null],
+  ])("has the status of app:draft %j: %j", (draft, status) => {
     const read = readAtomEntry(
       entry(`<title>T</title><app:control><app:draft>${draft}</app:draft></app:control>`),
     );
-    expect(read).toMatchObject({ ok: true, value: { isDraft } });
+    expect(read).toMatchObject({ ok: true, value: { status } });
   });
 
   it.each([

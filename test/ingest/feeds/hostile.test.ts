@@ -79,11 +79,6 @@ describe("an entry that can't be read is said, with its line, and the others are
       ["One", { kind: "entry_unusable", place: "line 1", reason: "<rss> is not closed" }],
     ],
     [
-      "a draft",
-      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:p="http://www.w3.org/2007/app"><entry><title>One</title><p:control><p:draft>yes</p:draft></p:control></entry></feed>',
-      [{ kind: "entry_unusable", place: "line 1", reason: "is a draft" }],
-    ],
-    [
       "a private post of an export",
       rss("<title>One</title><wp:status>private</wp:status>"),
       [{ kind: "entry_unusable", place: "line 1", reason: 'has the status "private"' }],

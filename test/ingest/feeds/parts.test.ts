@@ -427,3 +427,20 @@ describe("what it is about, and when", () => {
     expect(submissionOf(text)).toMatchObject(expected);
   });
 });
+
+describe("a draft", () => {
+  it.each([
+    [
+      "of AtomPub",
+      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:p="http://www.w3.org/2007/app"><entry><title>T</title><p:control><p:draft>yes</p:draft></p:control></entry></feed>',
+    ],
+    ["of a WordPress export", rss("<title>T</title><wp:status>draft</wp:status>")],
+    ["of a WordPress export, to be looked at", rss("<title>T</title><wp:status>pending</wp:status>")],
+  ])("%s stays one", (_, text) => {
+    expect(submissionOf(text).status).toBe("draft");
+  });
+
+  it("is nothing that is out", () => {
+    expect(submissionOf(rss("<title>T</title><wp:status>publish</wp:status>")).status).toBeNull();
+  });
+});
