@@ -185,6 +185,7 @@ describe("an article", () => {
       datePublished: "2026-11-24T19:22:13.000Z",
       dateModified: "2026-11-24T19:22:14.000Z",
       isScraped: false,
+      status: null,
       isLenient: true,
       dropped: [],
     });
