@@ -1,6 +1,6 @@
 // What comes with an entry: enclosures, and Media RSS (https://www.rssboard.org/media-rss).
 
-import type { SubmittedAttachment, SubmittedFile } from "../submission.ts";
+import type { SubmittedAttachment } from "../submission.ts";
 import { resolve } from "./surroundings.ts";
 import { attributeOf, childOf, findBelow, sizeOf, textAt } from "./xml-read.ts";
 import type { XmlElement } from "./xml-tree.ts";
@@ -53,7 +53,7 @@ export function readFiles(entry: XmlElement, links: readonly XmlElement[], base:
     .filter((content) => !isPicture(content) && /^(?:audio|video)\//.test(typeOf(content)))
     .flatMap((content) => fileOf(content, base, null));
 
-  const attachments = [...enclosures, ...played].filter(isFirstOfItsUrl);
+  const attachments = withoutRepeats([...enclosures, ...played]);
   const enclosedPicture = attachments.find(({ mediaType }) => mediaType.startsWith("image/"));
   const image =
     pictureOf(contents.filter(isPicture), base) ??
@@ -86,13 +86,22 @@ function fileOf(
   ];
 }
 
-const isFirstOfItsUrl = (file: SubmittedFile, at: number, files: readonly SubmittedFile[]): boolean =>
-  files.findIndex(({ url }) => url === file.url) === at;
+/** Each address once, as it comes first. */
+function withoutRepeats(files: readonly SubmittedAttachment[]): readonly SubmittedAttachment[] {
+  const first = new Map<string, SubmittedAttachment>();
+  for (const file of files) if (!first.has(file.url)) first.set(file.url, file);
+  return [...first.values()];
+}
 
-function typeOf(element: XmlElement): string {
-  const said = attributeOf(element, "type") ?? "";
-  if (/^[\w.+-]+\/[\w.+-]+/.test(said)) return said;
-  const url = attributeOf(element, "url") ?? attributeOf(element, "href") ?? "";
+const typeOf = (element: XmlElement): string =>
+  mediaTypeOf(
+    attributeOf(element, "type"),
+    attributeOf(element, "url") ?? attributeOf(element, "href") ?? "",
+  );
+
+/** Of which type a file is: as it is said, else by its name. */
+export function mediaTypeOf(said: string | null, url: string): string {
+  if (said !== null && /^[\w.+-]+\/[\w.+-]+/.test(said)) return said;
   const [, ending = ""] = /\.([a-z\d]{2,4})(?:[?#]|$)/i.exec(url) ?? [];
   return TYPES[ending.toLowerCase()] ?? "application/octet-stream";
 }

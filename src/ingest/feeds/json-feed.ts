@@ -13,6 +13,7 @@ import type { IngestError } from "../error.ts";
 import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../submission.ts";
 import type { FeedEntry, FeedFacts, ReadFeed } from "./feed.ts";
 import { readFeedDate } from "./feed-date.ts";
+import { mediaTypeOf } from "./files.ts";
 import { nameIn } from "./people.ts";
 import { resolve } from "./surroundings.ts";
 
@@ -34,7 +35,8 @@ const ITEM_FIELDS = [
 ];
 
 /** Whether a value is a feed: some leave the version out. */
-export const isJsonFeed = (json: unknown): boolean => isRecord(json) && Array.isArray(json["items"]);
+export const isJsonFeed = (json: unknown): json is { readonly items: readonly unknown[] } =>
+  isRecord(json) && Array.isArray(json["items"]);
 
 /** @param feedUrl where the feed is; what is relative in it is relative to its page, else to that */
 export function readJsonFeed(json: unknown, feedUrl: string | null): ReadFeed {
@@ -100,7 +102,7 @@ function readItem(
     language: textAt(item, "/language") ?? feed.language,
     attachments: listAt(item, "/attachments").map((attachment) => ({
       url: textAt(attachment, "/url") ?? "",
-      mediaType: textAt(attachment, "/mime_type") ?? "application/octet-stream",
+      mediaType: mediaTypeOf(textAt(attachment, "/mime_type"), textAt(attachment, "/url") ?? ""),
       title: textAt(attachment, "/title"),
       lengthBytes: sizeAt(attachment, "/size_in_bytes"),
       durationSeconds: sizeAt(attachment, "/duration_in_seconds"),

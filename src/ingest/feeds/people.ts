@@ -9,9 +9,13 @@ import type { XmlElement } from "./xml-tree.ts";
 // Bounded, and no part can take what the next one needs.
 const ADDRESS = /(?:mailto:)?[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{1,255}/gi;
 
+/** More is no name, and would take long to look through. */
+const MOST_CHARACTERS = 1_000;
+
 /** "jo@news.example (Jo Berg)", "Jo Berg <jo@news.example>" → "Jo Berg"; null where there is no name. */
 export function nameIn(text: string): string | null {
   if (!text.includes("@")) return isVisible(text) ? text.trim() : null;
+  if (text.length > MOST_CHARACTERS) return null;
   const name = text
     .replace(ADDRESS, " ")
     .replace(/<\s*>|[()[\]"]/g, " ")

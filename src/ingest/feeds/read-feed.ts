@@ -8,7 +8,7 @@ import { parseJson } from "../json.ts";
 import { readContentType } from "../receive.ts";
 import type { FeedLimits, ReadFeed } from "./feed.ts";
 import { isJsonFeed, readJsonFeed } from "./json-feed.ts";
-import { readXmlFeed } from "./xml-feed.ts";
+import { countEntries, readXmlFeed } from "./xml-feed.ts";
 import { openXml } from "./xml-tree.ts";
 
 /**
@@ -39,26 +39,38 @@ export function readFeed(
   feedUrl: string | null,
   limits: FeedLimits,
 ): Result<ReadFeed, IngestError> {
-  const read = /^\s*[{[]/.test(text) ? readJson(text, feedUrl) : readXml(text, feedUrl);
-  if (!read.ok) return read;
-  const articles = read.value.entries.length;
-  return articles > limits.maxEntries
-    ? fail({ kind: "batch_size_invalid", pointer: "", articles, maxArticles: limits.maxEntries })
-    : read;
+  return /^\s*[{[]/.test(text) ? readJson(text, feedUrl, limits) : readXml(text, feedUrl, limits);
 }
 
-function readJson(text: string, feedUrl: string | null): Result<ReadFeed, IngestError> {
+function readJson(
+  text: string,
+  feedUrl: string | null,
+  { maxEntries }: FeedLimits,
+): Result<ReadFeed, IngestError> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  return isJsonFeed(json.value)
-    ? ok(readJsonFeed(json.value, feedUrl))
-    : fail({ kind: "feed_unknown", found: "JSON without a list of items" });
+  if (!isJsonFeed(json.value)) return fail({ kind: "feed_unknown", found: "JSON without a list of items" });
+  const articles = json.value.items.length;
+  return articles > maxEntries ? fail(tooMany(articles, maxEntries)) : ok(readJsonFeed(json.value, feedUrl));
 }
 
-function readXml(text: string, feedUrl: string | null): Result<ReadFeed, IngestError> {
+function readXml(
+  text: string,
+  feedUrl: string | null,
+  { maxEntries }: FeedLimits,
+): Result<ReadFeed, IngestError> {
   // As XML says (§2.11), and so that a line is a line.
   const root = openXml(text.replace(/\r\n?/g, "\n"));
   if (!root.ok) return root;
+  const articles = countEntries(root.value);
+  if (articles > maxEntries) return fail(tooMany(articles, maxEntries));
   const feed = readXmlFeed(root.value, feedUrl);
   return feed === null ? fail({ kind: "feed_unknown", found: `<${root.value.name}>` }) : ok(feed);
 }
+
+const tooMany = (articles: number, maxArticles: number): IngestError => ({
+  kind: "batch_size_invalid",
+  pointer: "",
+  articles,
+  maxArticles,
+});

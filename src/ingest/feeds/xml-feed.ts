@@ -14,6 +14,10 @@ import type { XmlElement } from "./xml-tree.ts";
 /** Roots of RSS: some documents begin with the channel. */
 const RSS_ROOTS: ReadonlySet<string> = new Set(["rss", "rdf", "channel"]);
 
+/** How many entries a feed has; none of them is read for that. */
+export const countEntries = (root: XmlElement): number =>
+  entriesIn(root, root.local === "feed" ? "entry" : "item").length;
+
 /** Read a feed. @returns null for a document that is none */
 export function readXmlFeed(root: XmlElement, feedUrl: string | null): ReadFeed | null {
   const around: Surroundings = { base: null, fallback: feedUrl, language: null };

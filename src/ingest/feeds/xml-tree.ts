@@ -21,7 +21,10 @@ export type XmlElement = {
 };
 export type XmlNode = XmlElement | string; // text, without references
 
-export const MAX_XML_DEPTH = 64;
+const MAX_DEPTH = 64;
+
+/** 2 MiB have room for half a million, too many for a Worker's memory; no feed of that size has a third of these. */
+const MAX_ELEMENTS = 150_000;
 
 type OpenElement = Omit<XmlElement, "children" | "isClosed"> & {
   readonly children: XmlNode[];
@@ -34,12 +37,13 @@ type Prefixes = { readonly own: ReadonlyMap<string, string>; readonly outer: Pre
 /**
  * Parse XML.
  *
- * @returns its root, or why it is refused as a whole: it has none, declares entities, or is too deep
+ * @returns its root, or why it is refused as a whole: it has none, declares entities, is too deep, or has too many
  */
 export function openXml(xml: string): Result<XmlElement, IngestError> {
   const lineAt = lineCounter(xml);
   const open: OpenElement[] = [];
   let root: OpenElement | null = null;
+  let elements = 0;
   let refusal: IngestError | null = null;
   const refuse = (reason: string): void => {
     refusal ??= { kind: "xml_invalid", line: lineAt(parser.startIndex), reason };
@@ -49,8 +53,9 @@ export function openXml(xml: string): Result<XmlElement, IngestError> {
     {
       onopentag: (name, attributes) => {
         if (refusal !== null) return;
-        if (open.length >= MAX_XML_DEPTH)
-          return refuse(`elements are nested more than ${MAX_XML_DEPTH} deep`);
+        elements += 1;
+        if (elements > MAX_ELEMENTS) return refuse(`there are more than ${MAX_ELEMENTS} elements`);
+        if (open.length >= MAX_DEPTH) return refuse(`elements are nested more than ${MAX_DEPTH} deep`);
         if (open.length === 0 && root !== null) return; // after the end
         const parent = open.at(-1) ?? null;
         const element = openElement(name, attributes, parent, root, lineAt(parser.startIndex));

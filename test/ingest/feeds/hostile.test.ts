@@ -16,6 +16,7 @@ describe("a document that can't be read as a whole", () => {
       { kind: "xml_invalid" },
     ],
     ["is too deep", `<rss>\n${"<a>".repeat(100_000)}`, { kind: "xml_invalid", line: 2 }],
+    ["has too many elements", `<rss>\n${"<a/>".repeat(150_000)}`, { kind: "xml_invalid", line: 2 }],
     ["has no element", "Feed not found", { kind: "xml_invalid", line: 1 }],
     [
       "is a page",

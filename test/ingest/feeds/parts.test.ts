@@ -245,6 +245,11 @@ describe("files", () => {
       ),
       [{ ...file, url: "https://q.example/1.mp4", mediaType: "video/mp4" }],
     ],
+    [
+      "JSON Feed's, whose type is none",
+      '{"items":[{"title":"T","attachments":[{"url":"https://q.example/1.mp3","mime_type":"mp3","size_in_bytes":123}]}]}',
+      [{ ...file, url: "https://q.example/1.mp3", mediaType: "audio/mpeg", lengthBytes: 123 }],
+    ],
   ])("%s", (_, text, attachments) => {
     expect(submissionOf(text).attachments).toEqual(attachments);
   });
