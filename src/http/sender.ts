@@ -1,0 +1,32 @@
+// Who sends this, and whether they may: nobody is told anything before the token is good.
+
+import type { Context } from "hono";
+import { findPublisher } from "../ingest/bearer.ts";
+import type { Feed, Publisher } from "../model/feed.ts";
+import { fail, ok, type Result } from "../model/result.ts";
+import { may, type Scope } from "../model/scope.ts";
+import type { Deps } from "../ports.ts";
+import { insufficientScope, type Problem, UNAUTHORIZED } from "./problem.ts";
+
+type Needs = Pick<Deps, "feeds" | "secret">;
+
+export type Sender = { readonly feed: Feed; readonly publisher: Publisher };
+
+/** @returns null where the feed doesn't exist, too: it takes as long */
+export async function findSender(
+  { feeds, secret }: Needs,
+  slug: string,
+  authorization: string | null,
+): Promise<Sender | null> {
+  const feed = feeds.get(slug);
+  const publisher = await findPublisher(authorization, feed?.publishers ?? [], secret);
+  return feed === undefined || publisher === null ? null : { feed, publisher };
+}
+
+/** The sender of a request that needs this scope, by its header. */
+export async function verifySender(deps: Needs, c: Context, scope: Scope): Promise<Result<Sender, Problem>> {
+  const authorization = c.req.header("Authorization") ?? null;
+  const sender = await findSender(deps, c.req.param("feed") ?? "", authorization);
+  if (sender === null) return fail(UNAUTHORIZED);
+  return may(sender.publisher, scope) ? ok(sender) : fail(insufficientScope(scope));
+}
