@@ -3,7 +3,7 @@
 
 import { keyOfTagUri } from "../ingest/key.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
-import type { AcceptCommand, Answer } from "../ports.ts";
+import type { AcceptCommand, Answer, ArticleStand } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
@@ -19,6 +19,7 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     if (earlier !== null) return earlier;
     const row = tables.row(command.key);
     if (row === null && command.mustExist) return { kind: "not_found" };
+    if (command.basedOn !== null && !isStill(command.basedOn, row)) return { kind: "overtaken" };
 
     const answer =
       row !== null && isStale(command.draft, row)
@@ -29,6 +30,9 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     return answer;
   });
 }
+
+const isStill = ({ revision, feedVersion, state }: ArticleStand, row: ArticleRow | null): boolean =>
+  row?.revision === revision && row.version === feedVersion && row.state === state;
 
 /** It was withdrawn before it ever came: nothing of it is in any feed. */
 const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;
