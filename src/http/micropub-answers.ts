@@ -11,7 +11,7 @@ import { fail, ok, type Result } from "../model/result.ts";
 import type { PrepareError } from "../pipeline/prepare.ts";
 import type { Answer } from "../ports.ts";
 import { jsonResponse } from "./answers.ts";
-import { ARTICLE_UNKNOWN, IDEMPOTENCY_CONFLICT, type Problem, problemOf, UNAVAILABLE } from "./problem.ts";
+import { IDEMPOTENCY_CONFLICT, type Problem, problemOf, UNAVAILABLE } from "./problem.ts";
 
 /** A client may run in a browser, at any site: it has no cookie of ours, only the token that it was given. */
 export const MICROPUB_CORS: Readonly<Record<string, string>> = {
@@ -45,6 +45,8 @@ export const badRequest = (detail: string): Problem => ({
   title: "The request can't be used",
   detail,
 });
+
+export const NO_SUCH_ARTICLE = badRequest("/url is the address of no article of this feed.");
 
 export const MICROPUB_RETIRED: Problem = {
   status: 403,
@@ -94,7 +96,7 @@ export type Taken = {
 export function takenOf(answer: Answer): Result<Taken, Problem> {
   switch (answer.kind) {
     case "not_found":
-      return fail(ARTICLE_UNKNOWN);
+      return fail(NO_SUCH_ARTICLE);
     case "overtaken":
       return fail(UNAVAILABLE);
     case "idempotency_conflict":

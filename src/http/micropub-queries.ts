@@ -9,8 +9,8 @@ import { keyOfArticleUrl } from "../model/address.ts";
 import { foldLabel } from "../model/label.ts";
 import { may } from "../model/scope.ts";
 import type { Deps } from "../ports.ts";
-import { badRequest, micropubError, micropubJson } from "./micropub-answers.ts";
-import { ARTICLE_UNKNOWN, insufficientScope } from "./problem.ts";
+import { badRequest, micropubError, micropubJson, NO_SUCH_ARTICLE } from "./micropub-answers.ts";
+import { insufficientScope } from "./problem.ts";
 import type { Sender } from "./sender.ts";
 
 type Needs = Pick<Deps, "publicOrigin" | "journalOf" | "loadFeedRecord">;
@@ -68,7 +68,7 @@ async function answerSource(
   if (url === null) return micropubError(badRequest("url must be the article's address."));
   const key = keyOfArticleUrl(url, deps.publicOrigin, feed.slug);
   const reading = key === null ? null : await deps.journalOf(feed.slug).read(key);
-  if (reading === null) return micropubError(ARTICLE_UNKNOWN);
+  if (reading === null) return micropubError(NO_SUCH_ARTICLE);
   if (reading.article === null || reading.state === "tombstone")
     return micropubError(badRequest("This article was withdrawn."));
   const properties = new Map(propertiesOf(reading.article)).set("url", [reading.receipt.url]);

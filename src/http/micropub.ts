@@ -26,12 +26,12 @@ import {
   MICROPUB_CORS,
   MICROPUB_RETIRED,
   micropubError,
+  NO_SUCH_ARTICLE,
   refusalOf,
   takenOf,
 } from "./micropub-answers.ts";
 import { answerQuery } from "./micropub-queries.ts";
 import {
-  ARTICLE_UNKNOWN,
   IDEMPOTENCY_KEY_INVALID,
   insufficientScope,
   type Problem,
@@ -147,10 +147,10 @@ async function change(
 ): Promise<Result<Response, Problem>> {
   const { feed, publisher } = call.sender;
   const key = keyOfArticleUrl(request.url, deps.publicOrigin, feed.slug);
-  if (key === null) return fail(ARTICLE_UNKNOWN);
+  if (key === null) return fail(NO_SUCH_ARTICLE);
   for (let tries = 1; ; tries += 1) {
     const reading = await deps.journalOf(feed.slug).read(key);
-    if (reading === null) return fail(ARTICLE_UNKNOWN);
+    if (reading === null) return fail(NO_SUCH_ARTICLE);
     const { article, state, receipt } = reading;
     if (article === null) return fail(ERASED);
     if (request.kind === "update" && state === "tombstone") return fail(WITHDRAWN);
@@ -180,7 +180,7 @@ async function withdraw(
 ): Promise<Result<Response, Problem>> {
   const { feed, publisher } = sender;
   const key = keyOfArticleUrl(url, deps.publicOrigin, feed.slug);
-  if (key === null) return fail(ARTICLE_UNKNOWN);
+  if (key === null) return fail(NO_SUCH_ARTICLE);
   const command = { publisher: publisher.name, key, purge: false, source: null, idempotency };
   return respond(await deps.journalOf(feed.slug).withdraw(command), () => 200);
 }

@@ -41,7 +41,7 @@ function createOf({ type, properties }: Json): Result<MicropubRequest, IngestErr
 function updateOf(json: Json, url: string): Result<MicropubUpdate, IngestError> {
   const { replace = {}, add = {}, delete: removed = {} } = json;
   if (["replace", "add", "delete"].every((name) => json[name] === undefined))
-    return invalid("", "must have replace, add or delete");
+    return invalid("/replace", "must be there, or add, or delete");
   const replacing = listsIn("/replace", replace);
   if (!replacing.ok) return replacing;
   const adding = listsIn("/add", add);
