@@ -35,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/{house,amp,scripts,docs,doctor,fault,browser,readers}/**/*.test.{ts,tsx}"],
+          include: ["test/{house,amp,scripts,docs,doctor,fault,browser,readers,outbound}/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -3,12 +3,18 @@
 import type {
   AcceptCommand,
   Answer,
+  ArticleList,
   ArticleReading,
   BatchAnswer,
   BatchCommand,
+  Change,
   DerivedQuery,
+  KeptReceipt,
+  ListQuery,
   MappedArticle,
   NewsArticle,
+  Preview,
+  RevisionReading,
   WithdrawCommand,
 } from "./ports.ts";
 
@@ -17,7 +23,11 @@ export interface FeedJournalObject extends Rpc.DurableObjectBranded {
   accept(feed: string, command: AcceptCommand): Promise<Answer>;
   acceptBatch(feed: string, command: BatchCommand): Promise<BatchAnswer>;
   withdraw(feed: string, command: WithdrawCommand): Promise<Answer>;
+  preview(feed: string, change: Change): Promise<Preview>;
   read(feed: string, key: string): Promise<ArticleReading | null>;
+  list(feed: string, query: ListQuery): Promise<ArticleList>;
+  readRevision(feed: string, key: string, revision: number): Promise<RevisionReading | null>;
+  receipt(feed: string, publisher: string, idempotencyKey: string): Promise<KeptReceipt | null>;
   derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null>;
   sitemap(feed: string, number: number): Promise<readonly MappedArticle[]>;
   news(feed: string, since: number): Promise<readonly NewsArticle[]>;

@@ -34,6 +34,10 @@ export type Deps = {
   readonly loadCached: (key: string) => Promise<ArrayBuffer | null>;
   readonly keepCached: (key: string, bytes: Uint8Array, seconds: number) => Promise<void>;
   readonly listFeedCards: () => Promise<ReadonlyMap<string, FeedCardFacts>>;
+  /** Call the outside, unguarded: for pipeline/fetch-outside alone, which everything else calls. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** A signal that aborts after so long. */
+  readonly abortAfter: (milliseconds: number) => AbortSignal;
 };
 
 /** A feed's journal, as the Worker calls it: the only writer of the feed. */
@@ -41,7 +45,15 @@ export type Journal = {
   readonly accept: (command: AcceptCommand) => Promise<Answer>;
   readonly acceptBatch: (command: BatchCommand) => Promise<BatchAnswer>;
   readonly withdraw: (command: WithdrawCommand) => Promise<Answer>;
+  /** What a change would be answered; nothing is stored. */
+  readonly preview: (change: Change) => Promise<Preview>;
   readonly read: (key: string) => Promise<ArticleReading | null>;
+  /** What there is, the latest change first. */
+  readonly list: (query: ListQuery) => Promise<ArticleList>;
+  /** A submission as it was kept, with its receipt; null for one that isn't there, or no longer. */
+  readonly readRevision: (key: string, revision: number) => Promise<RevisionReading | null>;
+  /** What was answered to an idempotency key, while that is remembered. */
+  readonly receipt: (publisher: string, idempotencyKey: string) => Promise<KeptReceipt | null>;
   /** The record of a derived feed's documents; null when there is no such label. */
   readonly derive: (query: DerivedQuery) => Promise<Uint8Array | null>;
   /** A sitemap's articles, oldest first. @param number from 1 */
@@ -88,6 +100,7 @@ export type AcceptCommand = {
   /** What it was made from: where the article is another by now, nothing is taken. null: whatever there is. */
   readonly basedOn: ArticleStand | null;
   readonly draft: Draft;
+  readonly isHeldBack: boolean; // kept, and shown to nobody until it is sent without that
   readonly tagUri: string; // its id in feeds if this is the first that is heard of it
   readonly submission: { readonly mediaType: string; readonly body: Uint8Array };
   readonly dropped: readonly Dropped[];
@@ -134,8 +147,14 @@ export type Answer =
   | { readonly kind: "overtaken" } // it isn't what the command was based on any more
   | { readonly kind: "idempotency_conflict" };
 
+/** What would become of a change. */
+export type Preview = {
+  readonly answer: Answer;
+  readonly article: Article | null; // as it would be; null where there would be none
+};
+
 /** How far an article's latest change has come. */
-export type Progress = "accepted" | "stored" | "published" | "announced" | "scheduled" | "stuck";
+export type Progress = "accepted" | "stored" | "published" | "announced" | "scheduled" | "draft" | "stuck";
 
 export type ArticleReading = {
   readonly receipt: Omit<Receipt, "dropped" | "status">;
@@ -143,4 +162,45 @@ export type ArticleReading = {
   readonly progress: Progress;
   readonly stuck: string | null; // why it is kept out of the feed
   readonly article: Article | null; // null when it was purged
+  readonly revisions: readonly Revision[]; // newest first
+};
+
+/** A submission that changed its article. */
+export type Revision = {
+  readonly revision: number;
+  readonly publisher: string;
+  readonly mediaType: string;
+  readonly receivedAt: number; // ms since 1970 UTC
+  readonly lengthBytes: number;
+};
+
+export type RevisionReading = Revision & {
+  readonly submission: Uint8Array;
+  readonly receipt: string | null; // JSON; null for one from before receipts were kept
+};
+
+export type KeptReceipt = { readonly status: number; readonly body: string };
+
+export type ListQuery = {
+  readonly state: ArticleState | null; // null: any
+  readonly after: ListPlace | null; // where the page before ended
+  readonly most: number;
+};
+
+/** A place in the list: after the last article that was listed. */
+export type ListPlace = { readonly version: number; readonly key: string };
+
+export type ArticleList = {
+  readonly articles: readonly ListedState[];
+  readonly next: ListPlace | null; // null: that was all
+};
+
+/** An article and how far it has come. */
+export type ListedState = ArticleReading["receipt"] & {
+  readonly title: string | null;
+  readonly state: ArticleState;
+  readonly progress: Progress;
+  readonly stuck: string | null;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
 };

@@ -88,6 +88,8 @@ function wireDeps(env: Env, feeds: Feeds, adjust: Adjust): Deps {
     loadArchiveRecord: kv.loadArchiveRecord,
     ...edgeCache(caches.default, originOf(env)),
     listFeedCards: kv.listFeedCards,
+    fetch: (request) => fetch(request),
+    abortAfter: (milliseconds) => AbortSignal.timeout(milliseconds),
   };
   return adjust.deps?.(deps) ?? deps;
 }
@@ -99,7 +101,11 @@ function journalOf(env: Env, feed: string): Journal {
     accept: (command) => object.accept(feed, command),
     acceptBatch: (command) => object.acceptBatch(feed, command),
     withdraw: (command) => object.withdraw(feed, command),
+    preview: (change) => object.preview(feed, change),
     read: (key) => object.read(feed, key),
+    list: (query) => object.list(feed, query),
+    readRevision: (key, revision) => object.readRevision(feed, key, revision),
+    receipt: (publisher, idempotencyKey) => object.receipt(feed, publisher, idempotencyKey),
     derive: (query) => object.derive(feed, query),
     sitemap: (number) => object.sitemap(feed, number),
     news: (since) => object.news(feed, since),

@@ -11,6 +11,7 @@ import { micropubRoutes } from "./micropub.ts";
 import { noticeResponse } from "./notice.ts";
 import { pageRoutes } from "./pages.ts";
 import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
+import { publisherRoutes } from "./publisher.ts";
 import { submitRoutes } from "./submit.ts";
 
 export function createApp(deps: Deps): Hono {
@@ -26,11 +27,16 @@ export function createApp(deps: Deps): Hono {
   app.route("/", discoveryRoutes(deps));
   app.route("/feeds", articleRoutes(deps));
   app.route("/feeds", submitRoutes(deps));
+  app.route("/feeds", publisherRoutes(deps));
   app.route("/feeds", hookRoutes(deps));
   app.route("/feeds", micropubRoutes(deps));
 
   app.all("/healthz", () => problemResponse(methodNotAllowed("GET, HEAD")));
-  app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("POST")));
+  app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("GET, POST")));
+  app.all("/feeds/:feed/articles/:segment/revisions/:revision", () =>
+    problemResponse(methodNotAllowed("GET, HEAD")),
+  );
+  app.all("/feeds/:feed/receipts/:idempotencyKey", () => problemResponse(methodNotAllowed("GET, HEAD")));
   app.all("/feeds/:feed/articles/:segment", () =>
     problemResponse(methodNotAllowed("GET, HEAD, PUT, DELETE")),
   );

@@ -9,11 +9,12 @@ import { MAX_HOOK_BODY_BYTES } from "../model/limits.ts";
 import type { Result } from "../model/result.ts";
 import { publisherOfSource, type SourceDefinition } from "../model/source.ts";
 import type { PrepareError } from "../pipeline/prepare.ts";
-import { type HookOutcome, prepareHook } from "../pipeline/prepare-hook.ts";
+import { type HookOutcome, type HookPreparation, prepareHook } from "../pipeline/prepare-hook.ts";
 import { hexDigest } from "../pipeline/render-key.ts";
 import type { Answer, BatchedChange, Deps, Idempotency, Journal } from "../ports.ts";
 import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
 import { readBody } from "./body.ts";
+import { DRY_RUN_INVALID, dryRun, dryRunAll, readDryRun } from "./dry-run.ts";
 import { type Problem, problemOf, problemResponse } from "./problem.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin" | "log">;
@@ -60,6 +61,8 @@ export const hookRoutes = (deps: Needs) =>
       return problemResponse(HOOK_UNAUTHORIZED);
     }
     if (feed.retired) return problemResponse(HOOK_RETIRED);
+    const isDry = readDryRun(c.req.url);
+    if (isDry === null) return problemResponse(DRY_RUN_INVALID);
 
     const prepared = await prepareHook(deps, {
       feed,
@@ -70,6 +73,7 @@ export const hookRoutes = (deps: Needs) =>
       header: verified.value.header,
     });
     if (!prepared.ok) return problemResponse(problemOf(prepared.error));
+    if (isDry) return dryRunHook(deps, feed, prepared.value);
     const { isList, outcomes } = prepared.value;
     const { deliveryId } = verified.value;
     const idempotency = deliveryId === null ? null : { key: deliveryId, requestHash: await hexDigest(body) };
@@ -104,6 +108,25 @@ function find({ feeds }: Needs, c: Context): Found {
   return { feed, source: feed?.sources.find((source) => source.name === name) ?? null };
 }
 
+/** @see dryRun */
+function dryRunHook(
+  deps: Needs,
+  feed: Feed,
+  { isList, outcomes }: HookPreparation,
+): Promise<Response> | Response {
+  const [only] = outcomes;
+  if (!isList && only?.ok)
+    return only.value.kind === "ignored" ? ignored(only.value.reason) : dryRun(deps, feed, only.value);
+  const changes = outcomes.flatMap((outcome) => {
+    if (!outcome.ok) return problemOf(outcome.error);
+    return outcome.value.kind === "ignored" ? [] : outcome.value;
+  });
+  return dryRunAll(deps, feed, changes);
+}
+
+const ignored = (reason: string): Response =>
+  jsonResponse(200, JSON.stringify({ status: "ignored", reason }), {});
+
 type Outcome = Result<HookOutcome, PrepareError>;
 
 async function takeOne(
@@ -113,8 +136,7 @@ async function takeOne(
 ): Promise<Response> {
   if (!outcome.ok) return problemResponse(problemOf(outcome.error));
   const change = outcome.value;
-  if (change.kind === "ignored")
-    return jsonResponse(200, JSON.stringify({ status: "ignored", reason: change.reason }), {});
+  if (change.kind === "ignored") return ignored(change.reason);
   const answer = await twice(journal, (one) =>
     change.kind === "article"
       ? one.accept({ ...change.command, idempotency })
@@ -136,10 +158,12 @@ async function takeList(
     outcome.ok && outcome.value.kind !== "ignored" ? [{ at, ...outcome.value }] : [],
   );
   const answers = new Map<number, Answer>();
+  let isReplayed = false;
   if (changes.length > 0) {
     const publisher = publisherOfSource(name);
     const answered = await twice(journal, (one) => one.acceptBatch({ publisher, changes, idempotency }));
     if (answered.kind === "idempotency_conflict") return problemResponse(DELIVERY_ID_REUSED);
+    isReplayed = answered.replayed;
     for (const [nth, { at }] of changes.entries()) {
       const answer = answered.answers[nth];
       if (answer !== undefined) answers.set(at, answer);
@@ -150,5 +174,6 @@ async function takeList(
     const change = outcome.value;
     return change.kind === "ignored" ? { status: 200, ignored: change.reason } : resultOf(answers.get(at));
   });
-  return jsonResponse(200, JSON.stringify({ results }), {});
+  const headers = isReplayed ? { "Idempotency-Replayed": "true" } : {};
+  return jsonResponse(200, JSON.stringify({ results }), headers);
 }

@@ -71,7 +71,7 @@ async function answerSource(
   if (reading === null) return micropubError(NO_SUCH_ARTICLE);
   if (reading.article === null || reading.state === "tombstone")
     return micropubError(badRequest("This article was withdrawn."));
-  const properties = new Map(propertiesOf(reading.article)).set("url", [reading.receipt.url]);
+  const properties = new Map(propertiesOf(reading.article, reading.state)).set("url", [reading.receipt.url]);
   const asked = [...query.entries()].flatMap(([name, value]) =>
     /^properties(?:\[\d*\])?$/.test(name) ? [value] : [],
   );

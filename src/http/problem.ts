@@ -69,6 +69,20 @@ export const ARTICLE_UNKNOWN: Problem = {
   detail: "This feed has no article with that key. POST to the feed's articles to create one.",
 };
 
+export const REVISION_UNKNOWN: Problem = {
+  status: 404,
+  name: "revision-unknown",
+  title: "No such revision",
+  detail: "This article has no such revision, or it was purged. GET the article to see which there are.",
+};
+
+export const RECEIPT_UNKNOWN: Problem = {
+  status: 404,
+  name: "receipt-unknown",
+  title: "No such receipt",
+  detail: "Nothing was taken from you under this Idempotency-Key in the last seven days. Send it again.",
+};
+
 export const GONE: Problem = {
   status: 410,
   name: "withdrawn",

@@ -7,15 +7,17 @@ import { keyOfSegment } from "../model/address.ts";
 import { MAX_BODY_BYTES } from "../model/limits.ts";
 import type { Result } from "../model/result.ts";
 import { type Prepared, type PrepareError, prepare } from "../pipeline/prepare.ts";
-import type { BatchAnswer, Deps, Idempotency, Journal } from "../ports.ts";
+import type { BatchAnswer, Change, Deps, Idempotency, Journal } from "../ports.ts";
 import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
 import { readBody } from "./body.ts";
+import { DRY_RUN_INVALID, dryRun, dryRunAll, readDryRun } from "./dry-run.ts";
 import { readIdempotency } from "./idempotency.ts";
 import {
   ARTICLE_UNKNOWN,
   FEED_RETIRED,
   IDEMPOTENCY_CONFLICT,
   IDEMPOTENCY_KEY_INVALID,
+  type Problem,
   PURGE_INVALID,
   problemOf,
   problemResponse,
@@ -71,6 +73,8 @@ function readPurge(query: URLSearchParams): boolean | null {
 
 async function submit(deps: Needs, c: Context, sender: Sender, key: string | null): Promise<Response> {
   if (sender.feed.retired) return problemResponse(FEED_RETIRED);
+  const isDry = readDryRun(c.req.url);
+  if (isDry === null) return problemResponse(DRY_RUN_INVALID);
   const body = await readBody(c.req.raw, MAX_BODY_BYTES);
   const idempotency = await readIdempotency(c, body);
   if (!idempotency.ok) return problemResponse(IDEMPOTENCY_KEY_INVALID);
@@ -86,6 +90,10 @@ async function submit(deps: Needs, c: Context, sender: Sender, key: string | nul
     key,
   });
   if (!prepared.ok) return problemResponse(problemOf(prepared.error));
+  if (isDry)
+    return prepared.value.kind === "article"
+      ? dryRun(deps, sender.feed, { kind: "article", command: prepared.value.prepared })
+      : dryRunAll(deps, sender.feed, prepared.value.results.map(changeOf));
   const journal = () => deps.journalOf(sender.feed.slug);
   if (prepared.value.kind === "batch") {
     const publisher = sender.publisher.name;
@@ -99,6 +107,9 @@ async function submit(deps: Needs, c: Context, sender: Sender, key: string | nul
     await journal().accept({ ...prepared.value.prepared, idempotency: idempotency.value }),
   );
 }
+
+const changeOf = (result: Result<Prepared, PrepareError>): Change | Problem =>
+  result.ok ? { kind: "article", command: result.value } : problemOf(result.error);
 
 type Batch = {
   readonly publisher: string;

@@ -9,6 +9,9 @@ const SHAPE =
 
 const EARLIEST = Date.UTC(1000, 0, 1); // RSS dates have four digits for a year
 
+/** Why a date that is one is refused all the same. */
+export const TOO_FAR_AHEAD = "must not be more than a year ahead";
+
 export type Instant = {
   readonly at: number; // ms since 1970 UTC
   readonly zoneMissing: boolean; // it was read as UTC
@@ -33,7 +36,7 @@ export function parseDate(text: string, now: number): Result<Instant, string> {
   if (offset === null) return fail("must have an offset from UTC of less than a day");
   const at = local - offset;
   if (at < EARLIEST) return fail("must not be before the year 1000");
-  if (at > now + MAX_SCHEDULE_AHEAD) return fail("must not be more than a year ahead");
+  if (at > now + MAX_SCHEDULE_AHEAD) return fail(TOO_FAR_AHEAD);
   return ok({ at, zoneMissing: zone === undefined });
 }
 

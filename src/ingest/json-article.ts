@@ -59,6 +59,7 @@ export function readJsonArticle(item: unknown): Result<Submission, IngestError> 
       })),
       chapters: article.chapters === null ? null : fileOf(article.chapters),
     },
+    status: article.status,
     datePublished: article.date_published,
     dateModified: article.date_modified,
     isScraped: false,

@@ -65,6 +65,8 @@ const Transcript = record(
 const CHAPTERS = "must be an object with url and mime_type";
 const Chapters = record(v.looseObject({ url: text, mime_type: text }, CHAPTERS), CHAPTERS);
 
+const STATUSES = ["draft", "scheduled", "published"] as const;
+
 const ITEM = "must be one article: a JSON object";
 const FIELDS = {
   id,
@@ -81,6 +83,10 @@ const FIELDS = {
   image_credit: text,
   image_width: size,
   image_height: size,
+  status: v.nullish(
+    v.picklist(STATUSES, `must be ${STATUSES.map((status) => `"${status}"`).join(", ")}`),
+    null,
+  ),
   date_published: text,
   date_modified: text,
   authors: list(Author, MAX_AUTHORS),

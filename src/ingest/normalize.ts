@@ -17,7 +17,11 @@ import type { Submission, SubmittedAuthor } from "./submission.ts";
 import { shorten } from "./text.ts";
 import { withoutTracking } from "./tracking.ts";
 
-export type Normalized = { readonly draft: Draft; readonly dropped: readonly Dropped[] };
+export type Normalized = {
+  readonly draft: Draft;
+  readonly isHeldBack: boolean; // it is a draft
+  readonly dropped: readonly Dropped[];
+};
 
 /**
  * Turn a submission into a Draft.
@@ -56,13 +60,19 @@ export function readDraft(submission: Submission, now: number): Result<Normalize
     episode: readEpisode(reading, submission.episode, base),
     publishedAt: submission.isScraped
       ? reading.dateSoFar("/date_published", submission.datePublished)
-      : reading.date("/date_published", submission.datePublished),
+      : reading.dateOut("/date_published", submission.datePublished),
     sourceUpdatedAt: reading.pastDate("/date_modified", submission.dateModified),
     ampWithheld: withheld,
   };
+  if (submission.status === "scheduled" && (draft.publishedAt === null || draft.publishedAt <= now))
+    reading.refuse("/status", "must not be scheduled without a date_published that lies ahead");
   return reading.errors.length > 0
     ? fail({ kind: "fields_invalid", fields: reading.errors })
-    : ok({ draft, dropped: atMost([...submission.dropped, ...reading.dropped]) });
+    : ok({
+        draft,
+        isHeldBack: submission.status === "draft",
+        dropped: atMost([...submission.dropped, ...reading.dropped]),
+      });
 }
 
 /** A receipt is for a person: a hostile text can lose something in a thousand places. */

@@ -4,7 +4,7 @@
 import { languageTagOf } from "../model/language.ts";
 import { MAX_HTML_TAGS, MAX_ID_CHARACTERS, MAX_URL_CHARACTERS } from "../model/limits.ts";
 import type { Dropped } from "../model/receipt.ts";
-import { parseDate } from "./dates.ts";
+import { parseDate, TOO_FAR_AHEAD } from "./dates.ts";
 import type { FieldError } from "./error.ts";
 import { hasNoUser, type Sanitized, sanitize } from "./html/sanitize.ts";
 import { plainOf } from "./plain.ts";
@@ -95,6 +95,14 @@ export function startReading(now: number, isLenient: boolean) {
     return parsed.value.at;
   };
 
+  // What waits for a day too far ahead must not come out today because its date was left out.
+  const dateOut = (pointer: string, value: string | null): number | null => {
+    const parsed = value === null ? null : parseDate(value, now);
+    if (parsed === null || parsed.ok || parsed.error !== TOO_FAR_AHEAD) return date(pointer, value);
+    errors.push({ pointer, detail: parsed.error });
+    return null;
+  };
+
   // One from the future would make every later state look older than this one.
   const pastDate = (pointer: string, value: string | null): number | null => {
     const at = date(pointer, value);
@@ -117,5 +125,5 @@ export function startReading(now: number, isLenient: boolean) {
     return tag ?? refuse(pointer, 'must be a BCP 47 language tag, such as "en-GB"');
   };
 
-  return { errors, dropped, refuse, line, url, id, html, date, pastDate, dateSoFar, language };
+  return { errors, dropped, refuse, line, url, id, html, date, dateOut, pastDate, dateSoFar, language };
 }

@@ -53,6 +53,8 @@ export type Submission = {
   readonly language: string | null;
   readonly attachments: readonly SubmittedAttachment[];
   readonly episode: SubmittedEpisode;
+  /** Whether it may be seen; null: yes, once its date has come. */
+  readonly status: "draft" | "scheduled" | "published" | null;
   readonly datePublished: string | null;
   readonly dateModified: string | null;
   /** It was read out of what was written for people: a field that can't be used is left out, not refused. */
@@ -93,6 +95,7 @@ export const EMPTY_SUBMISSION: Submission = {
   language: null,
   attachments: [],
   episode: NO_EPISODE,
+  status: null,
   datePublished: null,
   dateModified: null,
   isScraped: false,

@@ -62,5 +62,10 @@ export type Article = Omit<Draft, "publishedAt"> & {
 export const articleId = (article: Pick<Article, "sourceId" | "tagUri">): string =>
   article.sourceId ?? article.tagUri;
 
-/** LIVE is in the feed, SCHEDULED waits for its time, a TOMBSTONE was withdrawn. */
-export type ArticleState = "live" | "scheduled" | "tombstone";
+/** LIVE is in the feed, SCHEDULED waits for its time, a DRAFT for its publisher's word, a TOMBSTONE was withdrawn. */
+export type ArticleState = "live" | "scheduled" | "draft" | "tombstone";
+
+export const ARTICLE_STATES: readonly ArticleState[] = ["live", "scheduled", "draft", "tombstone"];
+
+/** It may come, and readers see nothing of it until then. */
+export const isWaiting = (state: ArticleState): boolean => state === "scheduled" || state === "draft";

@@ -38,3 +38,7 @@ export const MAX_SCHEDULE_AHEAD = 366 * 86_400_000;
 
 /** How long an idempotency key is remembered, in ms. */
 export const IDEMPOTENCY_KEPT_FOR = 7 * 86_400_000;
+
+// Of a call out, with all its redirects. What is asked for says how many bytes it may have.
+export const MAX_OUTBOUND_MILLISECONDS = 10_000;
+export const MAX_REDIRECTS = 3;

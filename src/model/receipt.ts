@@ -6,7 +6,7 @@ export type Dropped = {
   readonly detail: string; // what it was, shortened
 };
 
-export type ReceiptStatus = "accepted" | "scheduled" | "unchanged" | "stale" | "withdrawn";
+export type ReceiptStatus = "accepted" | "scheduled" | "draft" | "unchanged" | "stale" | "withdrawn";
 
 export type Receipt = {
   readonly key: string;

@@ -6,7 +6,8 @@ import { commitArticle } from "../pipeline/commit.ts";
 import { commitBatch } from "../pipeline/commit-batch.ts";
 import { derive } from "../pipeline/derive.ts";
 import { listMapped, listNews } from "../pipeline/list-mapped.ts";
-import { readArticle } from "../pipeline/read-article.ts";
+import { previewChange } from "../pipeline/preview.ts";
+import { listArticles, readArticle } from "../pipeline/read-article.ts";
 import { runDue } from "../pipeline/run-due.ts";
 import { rebuild, sweep } from "../pipeline/sweep.ts";
 import { commitWithdrawal } from "../pipeline/withdraw.ts";
@@ -14,12 +15,18 @@ import type { JournalDeps } from "../ports/journal.ts";
 import type {
   AcceptCommand,
   Answer,
+  ArticleList,
   ArticleReading,
   BatchAnswer,
   BatchCommand,
+  Change,
   DerivedQuery,
+  KeptReceipt,
+  ListQuery,
   MappedArticle,
   NewsArticle,
+  Preview,
+  RevisionReading,
   WithdrawCommand,
 } from "../ports.ts";
 
@@ -56,8 +63,25 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
       return commitWithdrawal(this.#depsOf(feed), command);
     }
 
+    async preview(feed: string, change: Change): Promise<Preview> {
+      return previewChange(this.#depsOf(feed), change);
+    }
+
     async read(feed: string, key: string): Promise<ArticleReading | null> {
       return readArticle(this.#depsOf(feed), key);
+    }
+
+    async list(feed: string, query: ListQuery): Promise<ArticleList> {
+      return listArticles(this.#depsOf(feed), query);
+    }
+
+    async readRevision(feed: string, key: string, revision: number): Promise<RevisionReading | null> {
+      return this.#depsOf(feed).tables.revision(key, revision);
+    }
+
+    async receipt(feed: string, publisher: string, idempotencyKey: string): Promise<KeptReceipt | null> {
+      const kept = this.#depsOf(feed).tables.answer(publisher, idempotencyKey);
+      return kept === null || kept.body === "" ? null : { status: kept.status, body: kept.body };
     }
 
     async derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null> {

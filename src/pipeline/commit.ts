@@ -1,24 +1,25 @@
 // An article comes to its journal: one transaction that holds everything it
 // promises — article, version, outbox, answer and alarm — or nothing.
 
-import { keyOfTagUri } from "../ingest/key.ts";
+import { isWaiting } from "../model/article.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import type { AcceptCommand, Answer, ArticleStand } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
-import { armSoonest, publishSoon, wakeFor } from "./schedule.ts";
+import { ownKeyOf } from "./own-key.ts";
+import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
 import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
 
 /** Take an article: create, update or undelete it, or say that nothing changed. */
 export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answer {
   const { tables } = deps;
   return tables.transaction(() => {
-    const command = withOwnKey(deps, received);
+    const command = { ...received, key: ownKeyOf(deps, received.draft.sourceId) ?? received.key };
     const earlier = replay(deps, command);
     if (earlier !== null) return earlier;
     const row = tables.row(command.key);
-    if (row === null && command.mustExist) return { kind: "not_found" };
+    if (command.mustExist && (row === null || isUnseen(row))) return { kind: "not_found" };
     if (command.basedOn !== null && !isStill(command.basedOn, row)) return { kind: "overtaken" };
 
     const answer =
@@ -37,27 +38,20 @@ const isStill = ({ revision, feedVersion, state }: ArticleStand, row: ArticleRow
 /** It was withdrawn before it ever came: nothing of it is in any feed. */
 const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;
 
-/** Who sends back the id that we gave an article means that article. */
-function withOwnKey({ tables, feed }: JournalDeps, command: AcceptCommand): AcceptCommand {
-  const id = command.draft.sourceId;
-  const key = id === null ? null : keyOfTagUri(id, feed.slug);
-  return key !== null && tables.row(key)?.tagUri === id ? { ...command, key } : command;
-}
-
 function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | null): Answer {
   const { tables, feed } = deps;
   const now = deps.now();
   const previous = row === null ? null : { row, article: tables.article(row.key) };
   const article = settle(command, feed.slug, previous, now);
-  const state = stateAt(article, now);
+  const state = stateAt(article, command.isHeldBack, now);
   if (row?.state === state && previous?.article && isSame(article, previous.article)) {
     const touched = { ...row, sourceUpdatedAt: article.sourceUpdatedAt };
     tables.putRow(touched);
     return receiptFor(deps, touched, "unchanged", 200, command.dropped);
   }
 
-  // What waits for its time and was never seen changes nothing for readers.
-  const unseen = state === "scheduled" && (row === null || row.recordedAt === null);
+  // What waits and was never seen changes nothing for readers.
+  const unseen = isWaiting(state) && (row === null || row.recordedAt === null);
   const taken: ArticleRow = {
     key: article.key,
     state,
@@ -72,7 +66,7 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
     pending: !unseen,
     listed: state === "live" && (row?.listed ?? false), // its old fragment serves until the new one is there
     recordedAt: row?.recordedAt ?? null,
-    confirmAt: row?.confirmAt ?? null,
+    confirmAt: state === "draft" && !unseen ? confirmSoon(deps) : (row?.confirmAt ?? null),
     stuck: null,
     // Whoever has it from an archive learns of the change from the head alone.
     archive: leaveArchive(deps, row),
@@ -89,13 +83,13 @@ function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | nul
     ...command.submission,
   });
   tables.setLabels(taken, state === "live" ? labelsOf(article, feed.language) : []);
-  if (state === "scheduled") {
-    tables.dropFragment(article.key);
-    wakeFor(deps, "schedule", article.publishedAt);
-  }
+  if (isWaiting(state)) tables.dropFragment(article.key);
+  if (state === "scheduled") wakeFor(deps, "schedule", article.publishedAt);
   if (!unseen) publishSoon(deps);
-  const status = state === "scheduled" ? "scheduled" : "accepted";
-  return receiptFor(deps, taken, status, row === null ? 201 : 200, command.dropped);
+  const status = state === "scheduled" || state === "draft" ? state : "accepted";
+  const answer = receiptFor(deps, taken, status, row === null ? 201 : 200, command.dropped);
+  if (answer.kind === "receipt") tables.putReceipt(article.key, taken.revision, answer.body);
+  return answer;
 }
 
 /** What has changed is news again, or it could leave the head before anybody who polls has heard of it. */

@@ -62,7 +62,7 @@ export function prepareUpdate(
   request: MicropubUpdate,
   before: Before,
 ): Result<Prepared, PrepareError> {
-  const updated = applyUpdate(propertiesOf(before.article), request);
+  const updated = applyUpdate(propertiesOf(before.article, before.stand.state), request);
   if (!updated.ok) return updated;
   const { properties, touched } = updated.value;
   const about = new Map([...properties].filter(([name]) => touched.has(name) || CONTEXT.includes(name)));
@@ -73,30 +73,40 @@ export function prepareUpdate(
   if (!read.ok) return read;
   const draft = withChanges(before.article, read.value.draft, touched);
   if (isEmpty(draft)) return fail(NOTHING_TO_READ);
-  return commandOf(deps, sender, before, draft, bytesOf(request), read.value.dropped);
+  const { dropped } = read.value;
+  const { status } = submission.value;
+  const isHeldBack = status === null ? before.stand.state === "draft" : status === "draft";
+  return commandOf(deps, sender, before, { draft, isHeldBack, dropped, body: bytesOf(request) });
 }
 
-/** An article that was withdrawn, as it was. */
+/** An article that was withdrawn, as it was. @param isHeldBack it was a draft, and nobody has seen it */
 export const prepareUndelete = (
   deps: Needs,
   sender: MicropubSender,
   request: MicropubAct,
   before: Before,
+  isHeldBack: boolean,
 ): Result<Prepared, PrepareError> =>
-  commandOf(deps, sender, before, draftOf(before.article), bytesOf(request), []);
+  commandOf(deps, sender, before, {
+    draft: draftOf(before.article),
+    isHeldBack,
+    dropped: [],
+    body: bytesOf(request),
+  });
+
+type Changed = Pick<Prepared, "draft" | "isHeldBack" | "dropped"> & { readonly body: Uint8Array };
 
 function commandOf(
   deps: Needs,
   { feed, publisher }: MicropubSender,
   { article, stand }: Before,
-  draft: Draft,
-  body: Uint8Array,
-  dropped: Prepared["dropped"],
+  { draft, isHeldBack, dropped, body }: Changed,
 ): Result<Prepared, PrepareError> {
   const named = nameDraft(deps, feed, article.key, draft);
   if (!named.ok) return named;
   const submission = { mediaType: MF2_MEDIA_TYPE, body };
-  return ok({ ...named.value, publisher, mustExist: true, basedOn: stand, submission, dropped });
+  const command = { publisher, isHeldBack, submission, dropped, mustExist: true, basedOn: stand };
+  return ok({ ...named.value, ...command });
 }
 
 const bytesOf = (request: MicropubCreate | MicropubUpdate | MicropubAct): Uint8Array =>

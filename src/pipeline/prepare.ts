@@ -85,7 +85,7 @@ export async function prepareArticle(
   const normalized = normalize(submission.value, deps.now());
   if (!normalized.ok) return normalized;
 
-  const { draft, dropped } = normalized.value;
+  const { draft, isHeldBack, dropped } = normalized.value;
   const ownKey = await keyOf(feed.slug, draft);
   // Without an id of its own, what is replaced says which article this is.
   if (replaced !== null && draft.sourceId !== null)
@@ -95,7 +95,7 @@ export async function prepareArticle(
   const named = nameDraft(deps, feed, replaced ?? ownKey, draft);
   if (!named.ok) return named;
   const mustExist = replaced !== null;
-  const submitted = { publisher, submission: { mediaType, body }, dropped };
+  const submitted = { publisher, isHeldBack, submission: { mediaType, body }, dropped };
   return ok({ ...named.value, ...submitted, mustExist, basedOn: null });
 }
 

@@ -109,7 +109,7 @@ export async function makeRecord(
   article: Article | null,
   lastModifiedAt: number,
 ): Promise<Result<Uint8Array, string>> {
-  if (row.state === "tombstone")
+  if (row.state === "tombstone" || row.state === "draft")
     return ok(await recordOf(row, 410, [await goneView(deps.feed)], lastModifiedAt));
   if (row.state === "scheduled" || article === null) return ok(await makeAbsence(row, lastModifiedAt));
   try {

@@ -10,12 +10,12 @@ export type Previous = { readonly row: ArticleRow; readonly article: Article | n
 
 /** Fill in what the draft leaves to the wire. The id, once given, is never given anew. */
 export function settle(
-  { draft, key, tagUri }: Pick<AcceptCommand, "draft" | "key" | "tagUri">,
+  { draft, isHeldBack, key, tagUri }: Pick<AcceptCommand, "draft" | "isHeldBack" | "key" | "tagUri">,
   feed: string,
   previous: Previous | null,
   now: number,
 ): Article {
-  const publishedAt = draft.publishedAt ?? previous?.row.publishedAt ?? now;
+  const publishedAt = draft.publishedAt ?? publishedBefore(previous, isHeldBack) ?? now;
   return {
     ...draft,
     feed,
@@ -28,6 +28,13 @@ export function settle(
     sourceUpdatedAt: draft.sourceUpdatedAt ?? previous?.row.sourceUpdatedAt ?? null,
   };
 }
+
+/** When it came out; a draft that nobody saw did not. */
+const publishedBefore = (previous: Previous | null, isHeldBack: boolean): number | null => {
+  if (previous === null) return null;
+  const comesOut = !isHeldBack && previous.row.state === "draft" && previous.row.recordedAt === null;
+  return comesOut ? null : previous.row.publishedAt;
+};
 
 // The publisher's word, unless it lies in the future or would hide from readers that something changed.
 function updatedAtOf(draft: Draft, previous: Previous | null, publishedAt: number, now: number): number {
@@ -42,8 +49,12 @@ export const isStale = (draft: Draft, row: ArticleRow): boolean =>
   row.sourceUpdatedAt !== null &&
   draft.sourceUpdatedAt < row.sourceUpdatedAt;
 
-export const stateAt = (article: Pick<Article, "publishedAt">, now: number): ArticleState =>
-  article.publishedAt > now ? "scheduled" : "live";
+/** @param isHeldBack it is a draft: its publisher has not said that it may be seen */
+export const stateAt = (
+  article: Pick<Article, "publishedAt">,
+  isHeldBack: boolean,
+  now: number,
+): ArticleState => (isHeldBack ? "draft" : article.publishedAt > now ? "scheduled" : "live");
 
 /** The same but for when it was touched, and in which type it came. */
 export const isSame = (one: Article, other: Article): boolean => saidBy(one) === saidBy(other);

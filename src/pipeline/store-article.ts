@@ -1,5 +1,6 @@
 // Step one of publishing: an article's fragments into its journal, its record into KV.
 
+import { isWaiting } from "../model/article.ts";
 import type { Result } from "../model/result.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import { bumpVersion, bumpVersionOnly, factsOf } from "./facts.ts";
@@ -66,9 +67,9 @@ export async function storeArticle(deps: JournalDeps, key: string, renderKey: st
   });
 }
 
-/** It waits for its time, or was withdrawn while it waited. */
+/** It waits, or was withdrawn while it waited. */
 const isUnseen = ({ state, recordedAt, pending }: ArticleRow): boolean =>
-  recordedAt === null && (state === "scheduled" || (state === "tombstone" && !pending));
+  recordedAt === null && (isWaiting(state) || (state === "tombstone" && !pending));
 
 /** Whether a row says something else than when its record was begun. */
 const isOvertaken = (current: ArticleRow, row: ArticleRow): boolean =>
@@ -99,6 +100,7 @@ export async function storeArticles(
 ): Promise<{ readonly done: number; readonly failed: readonly string[] }> {
   const failed: string[] = [];
   let done = 0;
+  let roomMadeAt = deps.now();
   while (done < keys.length && deps.now() < deadline) {
     const batch = keys.slice(done, done + PARALLEL_WRITES);
     const outcomes = await Promise.allSettled(batch.map((key) => storeArticle(deps, key, renderKey)));
@@ -109,10 +111,16 @@ export async function storeArticles(
       deps.log("warn", "article_not_stored", { feed: deps.feed.slug, key, error: String(outcome.reason) });
     });
     done += batch.length;
-    if (done < keys.length) await deps.makeRoom();
+    if (done < keys.length && deps.now() - roomMadeAt >= ROOM_EVERY) {
+      await deps.makeRoom();
+      roomMadeAt = deps.now();
+    }
   }
   return { done, failed };
 }
+
+// How long who waits for an answer may be kept waiting by this, in ms.
+const ROOM_EVERY = 100;
 
 // A Worker may have six connections open at once.
 const PARALLEL_WRITES = 6;

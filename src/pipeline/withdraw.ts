@@ -1,16 +1,19 @@
 // Withdrawals: each is one transaction, as an article's other changes are.
 
+import { isWaiting } from "../model/article.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
 import type { Answer, WithdrawCommand } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
+import { ownKeyOf } from "./own-key.ts";
 import { armSoonest, confirmSoon, publishSoon } from "./schedule.ts";
 
 /** Withdraw an article: it leaves the feed, its page says so, and its id is never another's. */
-export function commitWithdrawal(deps: JournalDeps, command: WithdrawCommand): Answer {
+export function commitWithdrawal(deps: JournalDeps, received: WithdrawCommand): Answer {
   const { tables } = deps;
   return tables.transaction(() => {
+    const command = { ...received, key: ownKeyOf(deps, received.source?.sourceId ?? null) ?? received.key };
     const earlier = replay(deps, command);
     if (earlier !== null) return earlier;
     const row = tables.row(command.key) ?? unseenTombstone(deps, command);
@@ -66,8 +69,8 @@ function unseenTombstone(deps: JournalDeps, { key, source }: WithdrawCommand): A
 
 function entomb(deps: JournalDeps, row: ArticleRow, purge: boolean): ArticleRow {
   const { tables } = deps;
-  // What waited for its time, or never came, and was never seen changes nothing for readers.
-  const unseen = row.recordedAt === null && (row.state === "scheduled" || row.revision === 0);
+  // What waited, or never came, and was never seen changes nothing for readers.
+  const unseen = row.recordedAt === null && (isWaiting(row.state) || row.revision === 0);
   const tombstone: ArticleRow = {
     ...row,
     state: "tombstone",

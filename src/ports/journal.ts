@@ -5,7 +5,7 @@ import type { Feed } from "../model/feed.ts";
 import type { FeedCardFacts } from "../model/feed-card.ts";
 import type { Format } from "../model/format.ts";
 import type { Label, LabelKind } from "../model/label.ts";
-import type { Log, MappedArticle } from "../ports.ts";
+import type { ListQuery, Log, MappedArticle, Revision, RevisionReading } from "../ports.ts";
 
 export type JournalDeps = {
   readonly feed: Feed;
@@ -143,6 +143,13 @@ export type JournalTables = {
   readonly keysAfter: (key: string, most: number) => readonly string[];
 
   readonly putSubmission: (submission: KeptSubmission) => void;
+  readonly putReceipt: (key: string, revision: number, receipt: string) => void;
+  readonly revisions: (key: string) => readonly Revision[]; // newest first
+  readonly revision: (key: string, revision: number) => RevisionReading | null;
+  /** What there is, the latest change first. */
+  readonly listedRows: (
+    query: ListQuery,
+  ) => readonly { readonly row: ArticleRow; readonly title: string | null }[];
   readonly dropSubmissions: (key: string) => void;
 
   readonly putFragment: (key: string, fragment: Fragment) => void;

@@ -2,7 +2,6 @@
 
 import type { Article, ArticleState } from "../model/article.ts";
 import type { ArticleRow, JournalTables } from "../ports/journal.ts";
-import { bufferOf } from "./blobs.ts";
 
 type Columns = {
   key: string;
@@ -23,15 +22,19 @@ type Columns = {
   archive: number | null;
   placed_at: number;
   canonical_here: number;
+  draft: number;
 };
 
-// The table's CHECK holds this to three values.
-const stateOf = (state: string): ArticleState =>
-  state === "live" || state === "scheduled" ? state : "tombstone";
+// The table's CHECK holds `state` to three values. To readers a draft is what a
+// tombstone is, and to a Worker that knows no drafts it must be one.
+const stateOf = ({ state, draft }: Columns): ArticleState => {
+  if (draft === 1) return "draft";
+  return state === "live" || state === "scheduled" ? state : "tombstone";
+};
 
 const rowOf = (columns: Columns): ArticleRow => ({
   key: columns.key,
-  state: stateOf(columns.state),
+  state: stateOf(columns),
   version: columns.version,
   revision: columns.revision,
   sourceId: columns.source_id,
@@ -50,6 +53,14 @@ const rowOf = (columns: Columns): ArticleRow => ({
   canonicalHere: columns.canonical_here === 1,
 });
 
+const WHERE_STATE: Readonly<Record<ArticleState | "any", string>> = {
+  any: "1",
+  live: "state = 'live'",
+  scheduled: "state = 'scheduled'",
+  draft: "draft = 1",
+  tombstone: "state = 'tombstone' AND draft = 0",
+};
+
 type ArticleTables = Pick<
   JournalTables,
   | "row"
@@ -59,8 +70,7 @@ type ArticleTables = Pick<
   | "dropArticle"
   | "countArticles"
   | "keysAfter"
-  | "putSubmission"
-  | "dropSubmissions"
+  | "listedRows"
   | "newestChanges"
   | "newestTombstones"
   | "pendingKeys"
@@ -90,10 +100,11 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     putRow: (row) => {
       sql.exec(
         `INSERT OR REPLACE INTO articles (key, state, version, revision, source_id, tag_uri, slug, published_at,
-          updated_at, source_updated_at, pending, listed, recorded_at, confirm_at, stuck, archive, placed_at, canonical_here)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          updated_at, source_updated_at, pending, listed, recorded_at, confirm_at, stuck, archive, placed_at, canonical_here,
+          draft)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         row.key,
-        row.state,
+        row.state === "draft" ? "tombstone" : row.state,
         row.version,
         row.revision,
         row.sourceId,
@@ -110,6 +121,7 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
         row.archive,
         row.placedAt,
         row.canonicalHere ? 1 : 0,
+        row.state === "draft" ? 1 : 0,
       );
     },
     article: (key) => {
@@ -122,23 +134,22 @@ export const articleTables = (sql: SqlStorage): ArticleTables => {
     dropArticle: (key) => {
       sql.exec("DELETE FROM bodies WHERE key = ?", key);
     },
+    listedRows: ({ state, after, most }) =>
+      sql
+        .exec<Columns & { title: string | null }>(
+          `SELECT articles.*, json_extract(bodies.article, '$.title') AS title
+            FROM articles LEFT JOIN bodies ON bodies.key = articles.key
+            WHERE (version < ? OR (version = ? AND articles.key < ?)) AND ${WHERE_STATE[state ?? "any"]}
+            ORDER BY version DESC, articles.key DESC LIMIT ?`,
+          after?.version ?? Number.MAX_SAFE_INTEGER,
+          after?.version ?? Number.MAX_SAFE_INTEGER,
+          after?.key ?? "",
+          most,
+        )
+        .toArray()
+        .map(({ title, ...columns }) => ({ row: rowOf(columns), title })),
     countArticles: () => number("SELECT count(*) AS value FROM articles") ?? 0,
     keysAfter: (key, most) => keys("SELECT key FROM articles WHERE key > ? ORDER BY key LIMIT ?", key, most),
-
-    putSubmission: ({ key, revision, publisher, mediaType, receivedAt, body }) => {
-      sql.exec(
-        "INSERT OR REPLACE INTO submissions (key, revision, publisher, media_type, received_at, body) VALUES (?, ?, ?, ?, ?, ?)",
-        key,
-        revision,
-        publisher,
-        mediaType,
-        receivedAt,
-        bufferOf(body),
-      );
-    },
-    dropSubmissions: (key) => {
-      sql.exec("DELETE FROM submissions WHERE key = ?", key);
-    },
 
     newestChanges: (most) =>
       sql

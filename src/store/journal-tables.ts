@@ -9,6 +9,7 @@ import { labelTables } from "./label-rows.ts";
 import { migrate } from "./migrate.ts";
 import { STEPS } from "./schema.ts";
 import { sitemapTables } from "./sitemap-rows.ts";
+import { submissionTables } from "./submission-rows.ts";
 
 // A fact that was added later is missing in the row of an older Worker.
 const NO_FACTS: FeedFacts = {
@@ -36,6 +37,7 @@ export function openTables(storage: DurableObjectStorage): JournalTables {
     ...labelTables(sql),
     ...sitemapTables(sql),
     ...answerTables(sql),
+    ...submissionTables(sql),
 
     transaction: (work) => storage.transactionSync(work),
 

@@ -136,5 +136,12 @@ const EPISODES: readonly string[] = [
     WHERE json_type(article, '$.episode') IS NULL`,
 ];
 
+// What a publisher keeps here and shows to nobody yet.
+const DRAFTS: readonly string[] = [
+  "ALTER TABLE articles ADD COLUMN draft INTEGER NOT NULL DEFAULT 0",
+  "CREATE INDEX drafts ON articles (version) WHERE draft = 1",
+  "ALTER TABLE submissions ADD COLUMN receipt TEXT", // what its sender was told
+];
+
 /** Every step to today's shape, oldest first. A new one is added at the end; none that was deployed changes. */
-export const STEPS: readonly (readonly string[])[] = [FIRST, SAID, ARCHIVED, EPISODES];
+export const STEPS: readonly (readonly string[])[] = [FIRST, SAID, ARCHIVED, EPISODES, DRAFTS];

@@ -47,6 +47,10 @@ const PURE = ["model", "formats", "pages", "ingest"];
 const IMPURE =
   /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.(?:randomUUID|getRandomValues)|\bfetch\(|\bconsole\.|\benv\.|\bsetTimeout\(/;
 
+// The word is enough: a port taken by another name is still named once.
+const CALLS_OUT = /\bfetch\b|\bFetcher\b|\bnew (?:WebSocket|EventSource)\b|\bcloudflare:sockets\b/;
+const MAY_CALL_OUT = ["src/pipeline/fetch-outside.ts", "src/ports.ts", "src/wire.ts"];
+
 // http may know a bundle's and a record's shape, and no renderer.
 const HTTP_FORMATS = ["formats/bundle", "formats/article-record", "formats/record"];
 
@@ -98,6 +102,11 @@ describe("src/", () => {
     expect(impure.map((file) => relative(ROOT, file))).toEqual([]);
   });
 
+  it("has one door for calls out: the binding is wire's, and fetch-outside alone uses it", () => {
+    const calling = files.filter((file) => CALLS_OUT.test(withoutComments(readFileSync(file, "utf8"))));
+    expect(calling.map((file) => relative(ROOT, file)).sort()).toEqual(MAY_CALL_OUT);
+  });
+
   it("keeps files to one idea: 250 lines at most", () => {
     const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 251);
     expect(long.map((file) => relative(ROOT, file))).toEqual([]);
@@ -116,6 +125,24 @@ describe("the check itself", () => {
     ["src/model/feed.ts", "model", "valibot"],
   ])("sees that %s may not import %s's %s", (from, room, target) => {
     expect(faultOf({ from, room, target })).not.toBeNull();
+  });
+
+  it.each([
+    "await fetch(url)",
+    "globalThis.fetch(url)",
+    'self["fetch"](url)',
+    "deps.fetch(request)",
+    "const { fetch: ask } = deps",
+    'type Needs = Pick<Deps, "fetch">',
+    "env.OTHER satisfies Fetcher",
+    "new WebSocket(url)",
+    'import { connect } from "cloudflare:sockets"',
+  ])("sees that %s calls out", (code) => {
+    expect(CALLS_OUT.test(code)).toBe(true);
+  });
+
+  it("sees no call in what only sounds like one", () => {
+    expect(CALLS_OUT.test("fetchOutside(deps, url, asked); read(fetched); prefetch(1)")).toBe(false);
   });
 });
 

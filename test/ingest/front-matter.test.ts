@@ -120,6 +120,15 @@ describe("front matter", () => {
     expect(dropped).toEqual([{ rule: "duplicate-field", detail: "subtitle" }]);
   });
 
+  it.each([
+    ["draft: true", true],
+    ["published: false", true],
+    ["draft: false", false],
+    ["published: true", false],
+  ])("with %s: whether it is a draft is %s", (line, isHeldBack) => {
+    expect(readText(`---\ntitle: a\n${line}\n---\nx`)).toMatchObject({ isHeldBack });
+  });
+
   it("may be empty of text", () => {
     expect(readText("---\ntitle: T\n---").draft).toMatchObject({ title: "T", contentHtml: "" });
   });
@@ -128,8 +137,6 @@ describe("front matter", () => {
     ["that is no YAML", "---\ntitle: [a\n---\nx", /YAML/],
     ["that says a field twice", "---\ntitle: a\ntitle: b\n---\nx", /YAML.*duplicated/],
     ["with a list for a title", "---\ntitle: [a, b]\n---\nx", /title/],
-    ["of a draft", "---\ntitle: a\ndraft: true\n---\nx", /draft/],
-    ["of what isn't published", "---\ntitle: a\npublished: false\n---\nx", /draft/],
     ["without an end to it", `---\ntitle: T\n${"a: b\n".repeat(20_000)}---\nx`, /65536/],
     ["as a bomb", "---\na: &a [x,x]\nb: &b [*a,*a]\ntitle: *b\n---\nx", /title/],
     ["nested without end", `---\ntitle: ${"[".repeat(5_000)}\n---\nx`, /YAML/],

@@ -106,6 +106,14 @@ describe("hostile Markdown", () => {
     });
   });
 
+  it("of more than a row holds is refused before it is read", () => {
+    const made = outcomeOf("<".repeat(1_800_001));
+    expect(made).toMatchObject({
+      ok: false,
+      error: { fields: [{ detail: "must be at most 1800000 characters" }] },
+    });
+  });
+
   it.each([
     ["emphasis in emphasis", `${"~~a ".repeat(2_000)}${"b~~ ".repeat(2_000)}`],
     ["emphasis across emphasis", `${"*a **b ".repeat(2_000)}${"c** d* ".repeat(2_000)}`],

@@ -18,6 +18,7 @@ export async function startWire({ entry, persistTo, port, bindings, quiet }: Loc
     modules: true,
     script: await bundleWorker(entry),
     compatibilityDate: "2026-10-23",
+    compatibilityFlags: ["global_fetch_strictly_public"],
     kvNamespaces: ["WIRE"],
     durableObjects: { FEED_JOURNAL: { className: "FeedJournal", useSQLite: true } },
     bindings: { PUBLIC_ORIGIN: "https://wire.test", NEWSROOM_TOKEN: "newsroom-secret", ...bindings },

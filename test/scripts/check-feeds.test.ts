@@ -73,7 +73,7 @@ it("ends with 1 and one complaint a line, so that wrangler stops the build", asy
   await expect(promisify(execFile)(process.execPath, [script, folder])).rejects.toMatchObject({
     code: 1,
     stderr: `feeds/sea.ts: slug must be lower-case letters a-z, digits and single hyphens, 60 characters at most
-feeds/sea.ts: colour must be left out: the fields are slug, title, description, homePage, language, icon, image, copyright, headLimit, amp, deltas, movedTo, retired, markdown, authors, categories, formerSlugs, publishers, podcast, feedly
+feeds/sea.ts: colour must be left out: the fields are slug, title, description, homePage, language, icon, image, copyright, headLimit, amp, deltas, movedTo, retired, markdown, authors, categories, formerSlugs, publishers, sources, podcast, feedly
 `,
   });
 });

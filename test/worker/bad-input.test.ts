@@ -218,7 +218,7 @@ describe("methods that an address doesn't have", () => {
   it.each([
     ["POST", "/feeds/t1/rss.xml", "GET, HEAD, OPTIONS"],
     ["DELETE", "/feeds/t1/feed.json", "GET, HEAD, OPTIONS"],
-    ["GET", "/feeds/t1/articles", "POST"],
+    ["DELETE", "/feeds/t1/articles", "GET, POST"],
     ["PATCH", "/feeds/t1/articles/0000000000000000", "GET, HEAD, PUT, DELETE"],
     ["POST", "/", "GET, HEAD"],
     ["PUT", "/healthz", "GET, HEAD"],

@@ -45,7 +45,7 @@ function readOne(element: unknown, whole: unknown, options: GenericOptions): Res
   const id = textOf(fieldAt(element, fields.id));
   if (id === null) {
     const [pointer = ""] = typeof fields.id === "string" ? [fields.id] : fields.id;
-    return fail(fieldInvalid(pointer, "must be the article's id: a text or a number"));
+    return fail(fieldInvalid(pointer, "must be the article's id: a text, or a number of up to 15 digits"));
   }
   const isDeleted = withdrawnWhen !== undefined && holds(element, withdrawnWhen, whole);
   if (isDeleted || (publishedWhen !== undefined && !holds(element, publishedWhen, whole))) {
@@ -125,7 +125,7 @@ function filled(json: unknown, template: string): string | undefined {
   const text = template.replace(/\{([^}]*)\}/g, (_, pointer: string) => {
     const value = textOf(valueAt(json, pointer));
     if (value === null) isWhole = false;
-    return encodeURIComponent(value ?? "");
+    return encodeURIComponent(value?.toWellFormed() ?? "");
   });
   return isWhole ? text : undefined;
 }

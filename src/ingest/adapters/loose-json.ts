@@ -25,3 +25,7 @@ export const only = (json: unknown, names: readonly string[]): Readonly<Record<s
   Object.fromEntries(
     names.map((name) => [name, valueAt(json, `/${name}`)]).filter(([, value]) => value !== undefined),
   );
+
+/** A name that a library may look up in its tables: every object has a "constructor" from birth. */
+export const isPlainName = (name: unknown): name is string =>
+  typeof name === "string" && !(name in Object.prototype);

@@ -7,11 +7,12 @@ import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import { fieldInvalid, type IngestError } from "../error.ts";
 import { escapeHtml, shorten } from "../text.ts";
-import { listAt, sizeAt, textAt } from "./loose-json.ts";
+import { isPlainName, listAt, sizeAt, textAt } from "./loose-json.ts";
 import { valueAt } from "./pointer.ts";
 
 // Of what the library compares each with each other one in the same block.
 const MOST_IN_A_BLOCK = 2_000;
+const MOST_WORK = 40_000_000; // so much for all blocks together: ten of the largest
 const DEEPEST_LIST = 20; // it goes down by recursion
 
 export type Rendered = { readonly html: string; readonly dropped: readonly Dropped[] };
@@ -25,15 +26,18 @@ export type Rendered = { readonly html: string; readonly dropped: readonly Dropp
 export function renderPortableText(value: unknown, pointer: string): Result<Rendered, IngestError> {
   const blocks = Array.isArray(value) ? value.filter((block) => block !== null) : [value];
   if (!blocks.every(isTyped)) return fail(fieldInvalid(pointer, "must be Portable Text, or Markdown"));
-  if (blocks.some(isTooDense))
+  const pieces = blocks.map(piecesIn);
+  if (pieces.some((count) => count > MOST_IN_A_BLOCK))
     return fail(
       fieldInvalid(pointer, `must have at most ${MOST_IN_A_BLOCK} spans and line breaks in a block`),
     );
+  if (pieces.reduce((work, count) => work + count ** 2, 0) > MOST_WORK)
+    return fail(fieldInvalid(pointer, "must have fewer spans and line breaks in its blocks"));
 
   const dropped: Dropped[] = [];
   const drop = (rule: string, detail: string) => dropped.push({ rule, detail: shorten(detail, 100) });
   const whole = blocks.filter((block) => {
-    const isWhole = !Array.isArray(block["children"]) || isBlock(block);
+    const isWhole = isWell(block);
     if (!isWhole) drop("unknown-block", block._type);
     return isWhole;
   });
@@ -45,26 +49,27 @@ type Typed = { readonly _type: string; readonly [field: string]: unknown };
 
 // Types that begin with @ are the library's own.
 const isTyped = (value: unknown): value is Typed =>
-  isRecord(value) && typeof value["_type"] === "string" && !value["_type"].startsWith("@");
+  isRecord(value) && isPlainName(value["_type"]) && !value["_type"].startsWith("@");
 
-const isBlock = ({ children, markDefs }: Typed): boolean =>
-  Array.isArray(children) &&
-  children.every((child) => isTyped(child) && (child._type !== "span" || isSpan(child))) &&
-  (markDefs === undefined ||
-    markDefs === null ||
-    (Array.isArray(markDefs) && markDefs.every((mark) => isTyped(mark) && typeof mark["_key"] === "string")));
+/** Whether the library can look into it: it asks everything that stands in a text whether it is a block. */
+const isWell = ({ children, markDefs, style, listItem }: Typed): boolean =>
+  (markDefs == null ||
+    (Array.isArray(markDefs) &&
+      markDefs.every((mark) => isTyped(mark) && typeof mark["_key"] === "string"))) &&
+  (!Array.isArray(children) ||
+    (children.every((child) => isTyped(child) && (child._type === "span" ? isSpan(child) : isWell(child))) &&
+      [style, listItem].every((name) => name == null || isPlainName(name))));
 
 const isSpan = ({ text, marks }: Typed): boolean =>
-  typeof text === "string" &&
-  (marks === undefined || (Array.isArray(marks) && marks.every((mark) => typeof mark === "string")));
+  typeof text === "string" && (marks === undefined || (Array.isArray(marks) && marks.every(isPlainName)));
 
-const isTooDense = (block: Typed): boolean => {
+const piecesIn = (block: Typed): number => {
   const pieces = listAt(block, "/children").map((child) => {
     const text = valueAt(child, "/text");
     const lines = typeof text === "string" ? text.split("\n").length : 1;
     return lines + listAt(child, "/marks").length;
   });
-  return pieces.reduce((sum, count) => sum + count, listAt(block, "/markDefs").length) > MOST_IN_A_BLOCK;
+  return pieces.reduce((sum, count) => sum + count, listAt(block, "/markDefs").length);
 };
 
 const withLevel = (block: Typed): Typed => {

@@ -8,7 +8,7 @@ import { documentToHtmlString, type Options } from "@contentful/rich-text-html-r
 import { isRecord } from "../../model/check-fields.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { escapeHtml, shorten } from "../text.ts";
-import { listAt, textAt } from "./loose-json.ts";
+import { isPlainName, listAt, textAt } from "./loose-json.ts";
 import { valueAt } from "./pointer.ts";
 
 export type RichText = Parameters<typeof documentToHtmlString>[0];
@@ -18,12 +18,12 @@ export const isRichText = (value: unknown): value is RichText =>
   valueAt(value, "/nodeType") === "document" && isNode(value);
 
 function isNode(node: unknown): boolean {
-  if (!isRecord(node) || typeof node["nodeType"] !== "string") return false;
+  if (!isRecord(node) || !isPlainName(node["nodeType"])) return false;
   if (node["nodeType"] === "text")
     return (
       typeof node["value"] === "string" &&
       Array.isArray(node["marks"]) &&
-      node["marks"].every((mark) => textAt(mark, "/type") !== null)
+      node["marks"].every((mark) => isPlainName(textAt(mark, "/type")))
     );
   return Array.isArray(node["content"]) && isRecord(node["data"]) && node["content"].every(isNode);
 }

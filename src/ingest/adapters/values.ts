@@ -6,7 +6,9 @@ import { valueAt } from "./pointer.ts";
 /** A text, or a number as the text that it spells; null for all else. */
 export function textOf(value: unknown): string | null {
   if (typeof value === "string") return value;
-  return typeof value === "number" && Number.isFinite(value) ? String(value) : null;
+  // Beyond 2^53 JSON's numbers are read as a neighbour's: two ids would be one.
+  const isExact = typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return isExact ? String(value) : null;
 }
 
 const MILLISECONDS_FROM = 100_000_000_000; // in seconds that is the year 5138

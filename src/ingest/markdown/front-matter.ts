@@ -89,9 +89,8 @@ function readFields(given: Values, body: string): Result<FrontMatter, IngestErro
   const values: Values = new Map([...given].map(([name, value]) => [name.toLowerCase(), value]));
   const isTrue = (name: string) => /^(?:true|yes|on)$/i.test(textIn(values.get(name)) ?? "");
   const isFalse = (name: string) => /^(?:false|no|off)$/i.test(textIn(values.get(name)) ?? "");
-  if (isTrue("draft") || isFalse("published"))
-    return fail(fieldInvalid("", "must not be a draft: its front matter says that it is one"));
   const fields: Record<string, unknown> = {};
+  if (isTrue("draft") || isFalse("published")) fields["status"] = "draft";
   const unused: string[] = [];
   for (const [field, names] of Object.entries(TEXTS)) {
     const [name, ...others] = names.filter((one) => isSaid(values.get(one)));

@@ -4,7 +4,13 @@
 // goes through the sanitizer like everybody else's.
 
 import { Marked, Tokenizer } from "marked";
-import { MAX_AUTHORS, MAX_HTML_TAGS, MAX_TAGS, MAX_TITLE_CHARACTERS } from "../../model/limits.ts";
+import {
+  MAX_AUTHORS,
+  MAX_HTML_TAGS,
+  MAX_ROW_BYTES,
+  MAX_TAGS,
+  MAX_TITLE_CHARACTERS,
+} from "../../model/limits.ts";
 import type { Dropped } from "../../model/receipt.ts";
 import { fail, ok, type Result } from "../../model/result.ts";
 import type { Said } from "../content-headers.ts";
@@ -106,6 +112,8 @@ function withoutClosing(line: string): string {
 /** Markdown → HTML that is not safe yet. @param pointer of the field that it came in */
 export function renderMarkdown(text: string, pointer: string): Result<string, IngestError> {
   const refuse = (detail: string) => fail(fieldInvalid(pointer, detail));
+  // No row holds it, and of a webhook's four megabytes marked would read for seconds.
+  if (text.length > MAX_ROW_BYTES) return refuse(`must be at most ${MAX_ROW_BYTES} characters`);
   const { depth, blocks } = measure(text);
   if (depth > MOST_DEPTH) return refuse(`must have lists and quotations nested at most ${MOST_DEPTH} deep`);
   if (blocks > MOST_BLOCKS) return refuse(`must have at most ${MOST_BLOCKS} list items, rows and headings`);

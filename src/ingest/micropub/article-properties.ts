@@ -2,12 +2,12 @@
 //
 // Source: https://www.w3.org/TR/micropub/#source-content
 
-import type { Article, Attachment, Author } from "../../model/article.ts";
+import type { Article, ArticleState, Attachment, Author } from "../../model/article.ts";
 import { textOf } from "../../model/text-of.ts";
 import { type Medium, mediumOf } from "./file-types.ts";
 import type { Properties } from "./request.ts";
 
-export function propertiesOf(article: Article): Properties {
+export function propertiesOf(article: Article, state: ArticleState): Properties {
   const listed: readonly (readonly [string, readonly unknown[]])[] = [
     ["name", said(article.title)],
     ["content", contentOf(article.contentHtml)],
@@ -21,7 +21,7 @@ export function propertiesOf(article: Article): Properties {
     ["audio", filesOf(article, "audio")],
     // Which of the four kinds of link it was isn't kept.
     ["bookmark-of", said(article.externalUrl)],
-    ["post-status", ["published"]],
+    ["post-status", [state === "draft" ? "draft" : "published"]],
   ];
   return new Map(listed.filter(([, values]) => values.length > 0));
 }

@@ -6,13 +6,13 @@
 // attached. What a post answers, likes or keeps a link to is its external URL.
 
 import type { Dropped } from "../../model/receipt.ts";
-import { fail, ok, type Result } from "../../model/result.ts";
+import { ok, type Result } from "../../model/result.ts";
 import { textAt } from "../adapters/loose-json.ts";
 import type { IngestError } from "../error.ts";
 import { EMPTY_SUBMISSION, type Submission, type SubmittedAttachment } from "../submission.ts";
 import { shorten } from "../text.ts";
 import { fileTypeOf, type Medium } from "./file-types.ts";
-import { refusalOf } from "./post-status.ts";
+import { statusOf } from "./post-status.ts";
 import type { Properties } from "./request.ts";
 import { authorIn, nameIn, textIn, urlIn } from "./values.ts";
 
@@ -34,8 +34,8 @@ export function submissionOf(
   properties: Properties,
   files: readonly string[],
 ): Result<Submission, IngestError> {
-  const refusal = refusalOf(properties);
-  if (refusal !== null) return fail(refusal);
+  const status = statusOf(properties);
+  if (!status.ok) return status;
   const values = (name: string) => properties.get(name) ?? [];
   const text = (name: string) => textIn(values(name)[0]);
   const [content] = values("content");
@@ -59,6 +59,7 @@ export function submissionOf(
     ],
     datePublished: text("published"),
     dateModified: text("updated"),
+    status: status.value,
     dropped: [...droppedOf(properties), ...files.slice(0, MOST_NAMED).map(fileNotKept)],
   });
 }

@@ -12,7 +12,7 @@ export type Claim = {
   readonly message: Uint8Array; // what is signed
   readonly signatures: readonly Uint8Array[]; // any of them may be it: while secrets change hands there are two
   readonly signedAt: number | null; // ms since 1970 UTC; null where the scheme has no time
-  readonly deliveryId: string; // one for each delivery, and the same when it is sent again
+  readonly deliveryId: string | null; // one for each delivery, and the same when it is sent again; null: nothing tells
   readonly isProven: (header: string) => boolean; // whether the signature covers this header; lower case
 };
 
@@ -44,6 +44,9 @@ export function bytesOfHex(hex: string): Uint8Array | null {
   if (!/^(?:[0-9a-f]{2})*$/i.test(hex)) return null;
   return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Read base64 in either alphabet, padded or not. @returns null for what isn't that */
 export function bytesOfBase64(text: string): Uint8Array | null {

@@ -2,7 +2,7 @@
 //
 // Source: @sanity/webhook, which checks no age; here the time counts.
 
-import { bytesOfBase64, type Claim, messageOf, provesNoHeader, type SignedRequest } from "./claim.ts";
+import { bytesOfBase64, type Claim, hexOf, messageOf, provesNoHeader, type SignedRequest } from "./claim.ts";
 
 export function readSanity(request: SignedRequest): Claim | null {
   const [, time = "", text = ""] =
@@ -13,7 +13,8 @@ export function readSanity(request: SignedRequest): Claim | null {
     message: messageOf(`${time}.`, request.body),
     signatures: [signature],
     signedAt: Number(time),
-    deliveryId: text,
+    // Not as it is spelled: one signature has many spellings, and each would be a new delivery.
+    deliveryId: hexOf(signature),
     isProven: provesNoHeader,
   };
 }

@@ -281,6 +281,16 @@ describe("rich text", () => {
     expect(draftOf(withBody(...content)).draft.contentHtml).toBe(html);
   });
 
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+    "of which a part is called %s is refused: no library knows such a part",
+    (name) => {
+      for (const part of [node(name, []), node("paragraph", [text("x", name)])])
+        expect(read(withBody(part), PUBLISH)).toMatchObject({
+          error: { fields: [{ pointer: "/fields/body/en-US" }] },
+        });
+    },
+  );
+
   it.each([
     [
       "an entry in a line",

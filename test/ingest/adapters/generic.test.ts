@@ -45,6 +45,11 @@ describe("a field", () => {
     expect(image).toBe("tide & time");
   });
 
+  it("that is half a character makes an address all the same", () => {
+    const { url } = submissionOf({ id: "1", slug: "a\ud800" }, { url: "https://news.example/{/slug}" });
+    expect(url).toBe("https://news.example/a%EF%BF%BD");
+  });
+
   it.each([
     ["2026-11-20T10:05:00Z", "2026-11-20T10:05:00Z"],
     [1_763_633_100, "2025-11-20T10:05:00.000Z"],
@@ -136,7 +141,12 @@ describe("a delivery", () => {
             ok: false,
             error: {
               kind: "fields_invalid",
-              fields: [{ pointer: "/id", detail: "must be the article's id: a text or a number" }],
+              fields: [
+                {
+                  pointer: "/id",
+                  detail: "must be the article's id: a text, or a number of up to 15 digits",
+                },
+              ],
             },
           },
         ],

@@ -228,6 +228,12 @@ describe("an article", () => {
     expect(submission).toMatchObject({ datePublished, dateModified: updated_at });
   });
 
+  it("has as many authors and tags as an article may have", async () => {
+    const many = Array.from({ length: 101 }, (_, at) => ({ name: `N${at}` }));
+    const { submission } = await articleOf(changed({ authors: many, tags: many }));
+    expect([submission.authors.length, submission.tags.length]).toEqual([50, 100]);
+  });
+
   it("goes without a field that can't be used, and says so", async () => {
     const { submission } = await articleOf(changed({ title: 7, custom_excerpt: null, slug: ["a"] }));
     expect(submission).toMatchObject({ title: null, summary: null, slug: null, contentHtml: "<p>Hello</p>" });

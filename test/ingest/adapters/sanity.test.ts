@@ -216,9 +216,25 @@ describe("Portable Text", () => {
     ["the library's own types", [{ _type: "@list", children: 7 }]],
     ["a block with too many spans", [block(Array(2_001).fill(span("x")))]],
     ["a block with too many line breaks", [block([span("\n".repeat(2_001))])]],
+    ["eleven blocks with as many spans as one may have", Array(11).fill(block(Array(2_000).fill(span("x"))))],
     ["a span with too many marks", [block([span("x", Array(2_001).fill("em"))])]],
   ])("is refused when it is %s", (_, body) => {
     expect(read(withBody(body))).toMatchObject({ error: { fields: [{ pointer: "/body" }] } });
+  });
+
+  const EVERY_OBJECTS = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+  it.each(EVERY_OBJECTS)("takes %s for no name that it knows", (name) => {
+    const hostile = [
+      block([{ _type: name }]),
+      block([span("x", [name])]),
+      block([span("x", ["k"])], { markDefs: [{ _type: name, _key: "k" }] }),
+      block([span("x")], { style: name }),
+      block([span("x")], { style: [name] }),
+      block([span("x")], { listItem: name }),
+      block([{ _type: "stock", children: [null] }]),
+    ];
+    expect(draftOf(withBody([block([span("text")]), ...hostile])).draft.contentHtml).toBe("<p>text</p>");
+    expect(read(withBody([{ _type: name }]))).toMatchObject({ error: { fields: [{ pointer: "/body" }] } });
   });
 
   it("is read however deep its lists go", () => {

@@ -18,11 +18,11 @@ function draftOf(properties: Properties) {
   return read.value.draft;
 }
 
-const contentOf = (contentHtml: string) => propertiesOf(anArticle({ contentHtml })).get("content");
+const contentOf = (contentHtml: string) => propertiesOf(anArticle({ contentHtml }), "live").get("content");
 
 describe("an article's properties", () => {
   it("are all that Micropub has a word for", () => {
-    expect(Object.fromEntries(propertiesOf(aFullArticle()))).toEqual({
+    expect(Object.fromEntries(propertiesOf(aFullArticle(), "live"))).toEqual({
       name: ["The tide is in"],
       content: [
         {
@@ -64,13 +64,13 @@ describe("an article's properties", () => {
 
   it("leave out what an article doesn't have", () => {
     const bare = anArticle({ title: null, contentHtml: "" });
-    expect([...propertiesOf(bare).keys()]).toEqual(["published", "updated", "post-status"]);
+    expect([...propertiesOf(bare, "live").keys()]).toEqual(["published", "updated", "post-status"]);
   });
 
   it("read again are the same article", () => {
     const article = aFullArticle();
     const { title, contentHtml, summary, tags, authors, externalUrl, image } = article;
-    expect(draftOf(propertiesOf(article))).toMatchObject({
+    expect(draftOf(propertiesOf(article, "live"))).toMatchObject({
       title,
       contentHtml,
       summary,

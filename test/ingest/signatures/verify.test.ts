@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { signedHeaders } from "../../../scripts/sign/signed-headers.ts";
+import { verify } from "../../../src/ingest/signatures/verify.ts";
 import type { SchemeName, SourceDefinition } from "../../../src/model/source.ts";
 import { judge, PRIVATE_KEY, requestOf, SCHEMES, SECRETS, signingOf, sourceOf } from "./deliveries.ts";
 
@@ -172,6 +173,30 @@ describe("Standard Webhooks", () => {
     const request = requestOf(await delivery("standard-webhooks"), BODY);
     const bare = { STANDARD: (SECRETS["STANDARD"] ?? "").slice("whsec_".length) };
     expect(await judge(sourceOf("standard-webhooks"), request, NOW, bare)).toBe("genuine");
+  });
+});
+
+describe("the id of a delivery", () => {
+  const idOf = async (scheme: SchemeName, headers: Readonly<Record<string, string>>) => {
+    const verified = await verify(sourceOf(scheme), requestOf(headers, BODY), (name) => SECRETS[name], NOW);
+    return verified.ok ? verified.value.deliveryId : verified.error;
+  };
+
+  it("is the same however Sanity's signature is spelled: a copy with another ending is no new delivery", async () => {
+    const name = "sanity-webhook-signature";
+    const signature = new Map(Object.entries(await delivery("sanity"))).get(name) ?? "";
+    // Of the last character's six bits two are over.
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const last = alphabet[alphabet.indexOf(signature.slice(-1)) ^ 1] ?? "";
+    const copies = [signature, `${signature}=`, signature.slice(0, -1) + last];
+    const ids = await Promise.all(copies.map((copy) => idOf("sanity", { [name]: copy })));
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it("is none where a GitHub-style sender gives none: the same body may come again and be new", async () => {
+    const named = await delivery("github", { id: "msg_1" });
+    expect(await idOf("github", { ...named, "x-github-delivery": "" })).toBeNull();
+    expect(await idOf("github", named)).toMatch(/^msg_1:/);
   });
 });
 

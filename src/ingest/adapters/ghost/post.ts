@@ -5,6 +5,7 @@
 // chosen, not what is left out.
 
 import { isRecord } from "../../../model/check-fields.ts";
+import { MAX_AUTHORS, MAX_TAGS } from "../../../model/limits.ts";
 import type { Dropped } from "../../../model/receipt.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../../submission.ts";
 import { publicHtmlOf } from "./public-html.ts";
@@ -41,12 +42,16 @@ export function readPost({ post, id, html, isPublic }: PublishedPost): {
 } {
   const text = (name: TextName) => textIn(post, name);
   const contentHtml = html === null ? null : publicHtmlOf(html, isPublic);
-  const authors = recordsIn(post, "authors").map((author) => ({
-    name: textIn(author, "name"),
-    url: pageOf(textIn(author, "url")),
-    profile_image: textIn(author, "profile_image"),
-  }));
-  const tags = recordsIn(post, "tags").flatMap((tag) => publicNameOf(tag) ?? []);
+  const authors = recordsIn(post, "authors")
+    .slice(0, MAX_AUTHORS)
+    .map((author) => ({
+      name: textIn(author, "name"),
+      url: pageOf(textIn(author, "url")),
+      profile_image: textIn(author, "profile_image"),
+    }));
+  const tags = recordsIn(post, "tags")
+    .flatMap((tag) => publicNameOf(tag) ?? [])
+    .slice(0, MAX_TAGS);
   const submission: Submission = {
     ...EMPTY_SUBMISSION,
     id,
