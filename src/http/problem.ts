@@ -6,6 +6,7 @@ import type { FieldError } from "../ingest/error.ts";
 import { SUBMISSION_MEDIA_TYPES } from "../ingest/receive.ts";
 import type { Scope } from "../model/scope.ts";
 import type { PrepareError } from "../pipeline/prepare.ts";
+import { documentProblemOf } from "./document-problem.ts";
 
 export type Problem = {
   readonly status: number;
@@ -208,14 +209,11 @@ export function problemOf(error: PrepareError): Problem {
         `Some bytes are not ${error.charset}. Say the right charset in Content-Type, or send UTF-8.`,
       );
     case "json_invalid":
-      return problem(400, "json-invalid", "The body is not JSON", error.reason);
     case "json_too_deep":
-      return problem(
-        422,
-        "json-too-deep",
-        "The JSON is nested too deep",
-        `Objects and lists may be nested ${error.maxDepth} deep.`,
-      );
+    case "xml_invalid":
+    case "feed_unknown":
+    case "entry_unusable":
+      return documentProblemOf(error);
     case "identity_mismatch":
       return problem(
         422,

@@ -17,9 +17,9 @@ export function readFile(
 ): { readonly url: string; readonly mediaType: string } | null {
   const url = reading.url(`${pointer}/url`, file.url, base);
   const mediaType = (file.mediaType.split(";")[0] ?? "").trim().toLowerCase();
-  if (!MEDIA_TYPE.test(mediaType))
-    reading.refuse(`${pointer}/mime_type`, 'must be a media type, such as "audio/mpeg"');
   if (url === null && file.url.trim() === "") reading.refuse(`${pointer}/url`, "must be there");
+  if (!MEDIA_TYPE.test(mediaType))
+    return reading.refuse(`${pointer}/mime_type`, 'must be a media type, such as "audio/mpeg"');
   return url === null ? null : { url, mediaType };
 }
 

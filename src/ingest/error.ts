@@ -20,6 +20,12 @@ export type IngestError =
       readonly articles: number;
       readonly maxArticles: number;
     }
+  /** A document of XML that can't be read as a whole. */
+  | { readonly kind: "xml_invalid"; readonly line: number; readonly reason: string }
+  /** A document that can be read, and is no feed. */
+  | { readonly kind: "feed_unknown"; readonly found: string }
+  /** One of a feed's entries; the others may be fine. `place` is a line, or a JSON Pointer. */
+  | { readonly kind: "entry_unusable"; readonly place: string; readonly reason: string }
   | { readonly kind: "fields_invalid"; readonly fields: readonly FieldError[] };
 
 export const fieldInvalid = (pointer: string, detail: string): IngestError => ({

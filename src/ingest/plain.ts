@@ -23,14 +23,15 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
  * typed (a tag that is closed again, one with attributes, a reference) is HTML.
  */
 export function plainOf(text: string): Plain {
-  if (hasMarkup(text)) return { text: read(text), hadMarkup: true };
+  if (hasMarkup(text)) return { text: textInHtml(text), hadMarkup: true };
   if (!REFERENCE.test(text)) return { text, hadMarkup: false };
   // References alone: what looks like a tag is text.
   const onlyReferences = text.replace(/[<>]/g, escapeHtml);
-  return { text: read(onlyReferences), hadMarkup: false };
+  return { text: textInHtml(onlyReferences), hadMarkup: false };
 }
 
-const read = (html: string): string =>
+/** HTML → what it says, on one line. */
+export const textInHtml = (html: string): string =>
   textOf(
     sanitizeHtml(html, { allowedTags: BLOCKS, allowedAttributes: {}, nonTextTags: [...GONE_WITH_TEXT] }),
   );

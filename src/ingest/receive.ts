@@ -2,6 +2,7 @@
 
 import { MAX_BODY_BYTES } from "../model/limits.ts";
 import { fail, ok, type Result } from "../model/result.ts";
+import { charsetInHtml, decode, markOf } from "./charset.ts";
 import type { IngestError } from "./error.ts";
 
 export type Received = {
@@ -17,10 +18,10 @@ export const SUBMISSION_MEDIA_TYPES: readonly string[] = [
   "text/plain",
 ];
 
-type Parts = { readonly mediaType: string; readonly charset: string | null };
+export type ContentType = { readonly mediaType: string; readonly charset: string | null };
 
 /** @see RFC 9110 §8.3.1 for the grammar */
-function readContentType(contentType: string | null): Parts {
+export function readContentType(contentType: string | null): ContentType {
   const [mediaType = "", ...parameters] = (contentType ?? "").split(";");
   const charset = parameters
     .map((parameter) => /^\s*charset\s*=\s*["']?([^"'\s]*)["']?\s*$/i.exec(parameter)?.[1])
@@ -72,61 +73,9 @@ export function receive(
   return ok({ mediaType, text: decoded.value });
 }
 
-function decode(body: Uint8Array, charset: string): Result<string, IngestError> {
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: false });
-  } catch {
-    return fail({ kind: "charset_unsupported", charset }); // a RangeError: no such label
-  }
-  try {
-    return ok(decoder.decode(body));
-  } catch {
-    return fail({ kind: "charset_mismatch", charset }); // a TypeError: bytes that it does not have
-  }
-}
-
 /**
  * In which character set the body is: its byte order mark says so, else the
  * header, else an HTML page's own word. Otherwise it is UTF-8, and nothing is guessed.
- *
- * @see https://encoding.spec.whatwg.org/#decode for the mark, which outranks all
  */
-function charsetOf(body: Uint8Array, said: string | null, mediaType: string): string {
-  const mark = MARKS.find(({ bytes }) => bytes.every((byte, at) => body[at] === byte));
-  if (mark !== undefined) return mark.charset;
-  return said ?? (isHtml(mediaType) ? charsetInHtml(body) : null) ?? "utf-8";
-}
-
-const MARKS = [
-  { bytes: [0xef, 0xbb, 0xbf], charset: "utf-8" },
-  { bytes: [0xfe, 0xff], charset: "utf-16be" },
-  { bytes: [0xff, 0xfe], charset: "utf-16le" },
-] as const;
-
-/** @see https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
-function charsetInHtml(body: Uint8Array): string | null {
-  const start = new TextDecoder("windows-1252")
-    .decode(body.subarray(0, 1_024))
-    .replace(/<!--[\s\S]*?-->/g, "");
-  const named = [...start.matchAll(/<meta\s([^>]*)>/gi)]
-    .map(([, inside = ""]) => charsetInMeta(inside))
-    .find((name) => name !== null);
-  const inXml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(start)?.[1];
-  const charset = (named ?? inXml)?.toLowerCase() ?? null;
-  // A page that can be read to here as bytes is in no UTF-16, whatever it says.
-  if (charset !== null && /^(?:utf-?16|unicode$|ucs-2)/.test(charset)) return "utf-8";
-  return charset === "x-user-defined" ? "windows-1252" : charset;
-}
-
-function charsetInMeta(inside: string): string | null {
-  const attributes = new Map(
-    [...inside.matchAll(/([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g)].map(
-      ([, name = "", double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? ""],
-    ),
-  );
-  const charset = attributes.get("charset")?.trim();
-  if (charset) return charset;
-  if (attributes.get("http-equiv")?.toLowerCase() !== "content-type") return null;
-  return /charset\s*=\s*["']?([\w.:-]+)/i.exec(attributes.get("content") ?? "")?.[1] ?? null;
-}
+const charsetOf = (body: Uint8Array, said: string | null, mediaType: string): string =>
+  markOf(body) ?? said ?? (isHtml(mediaType) ? charsetInHtml(body) : null) ?? "utf-8";

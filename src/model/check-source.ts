@@ -33,6 +33,8 @@ const isPlace = (value: unknown): boolean =>
   isPointer(value) ||
   (typeof value === "string" &&
     webUrl.holds(value.replace(HOLE, "x")) &&
+    value.search(HOLE) !== -1 &&
+    !/[{}]/.test(value.replace(HOLE, "")) &&
     (value.match(HOLE) ?? []).every((hole) => isPointer(hole.slice(1, -1))));
 const HOLE = /\{[^{}]*\}/g;
 

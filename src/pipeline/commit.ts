@@ -22,8 +22,10 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     if (command.mustExist && (row === null || isUnseen(row))) return { kind: "not_found" };
     if (command.basedOn !== null && !isStill(command.basedOn, row)) return { kind: "overtaken" };
 
+    // Only what was purged has a revision and no text.
+    const isPurged = (one: ArticleRow) => one.revision > 0 && tables.article(one.key) === null;
     const answer =
-      row !== null && isStale(command.draft, row)
+      row !== null && isStale(command.draft, row, isPurged(row))
         ? receiptFor(deps, row, "stale", 200, command.dropped)
         : takeIn(deps, command, isUnseen(row) ? null : row);
     keep(deps, command, answer);

@@ -43,11 +43,15 @@ function updatedAtOf(draft: Draft, previous: Previous | null, publishedAt: numbe
   return said > before ? Math.min(said, now) : now;
 }
 
-/** An older source never overwrites a newer one; without a time, order of arrival wins. */
-export const isStale = (draft: Draft, row: ArticleRow): boolean =>
+/**
+ * An older source never overwrites a newer one; without a time, order of arrival wins.
+ *
+ * @param isPurged its text was erased: then the same state, sent once more, stays erased too
+ */
+export const isStale = (draft: Draft, row: ArticleRow, isPurged: boolean): boolean =>
   draft.sourceUpdatedAt !== null &&
   row.sourceUpdatedAt !== null &&
-  draft.sourceUpdatedAt < row.sourceUpdatedAt;
+  (isPurged ? draft.sourceUpdatedAt <= row.sourceUpdatedAt : draft.sourceUpdatedAt < row.sourceUpdatedAt);
 
 /** @param isHeldBack it is a draft: its publisher has not said that it may be seen */
 export const stateAt = (

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 
 /** What the Worker has no use for: wrangler.toml, [alias]. */
-const withoutUse = (file: string): string => resolve(import.meta.dirname, `../../src/ingest/html/${file}.ts`);
+const insteadOf = (file: string): string => resolve(import.meta.dirname, `../../src/${file}.ts`);
 
 export async function bundleWorker(entry: string): Promise<string> {
   const { outputFiles } = await build({
@@ -18,10 +18,11 @@ export async function bundleWorker(entry: string): Promise<string> {
     mainFields: ["browser", "module", "main"],
     external: ["cloudflare:*"],
     alias: {
-      postcss: withoutUse("no-postcss"),
-      dayjs: withoutUse("no-dayjs"),
-      domhandler: withoutUse("no-dom"),
-      domutils: withoutUse("no-dom"),
+      postcss: insteadOf("ingest/html/no-postcss"),
+      dayjs: insteadOf("ingest/html/no-dayjs"),
+      domhandler: insteadOf("ingest/html/no-dom"),
+      domutils: insteadOf("ingest/html/no-dom"),
+      "@contentful/rich-text-types": insteadOf("ingest/adapters/rich-text-names"),
     },
     jsx: "automatic",
     jsxImportSource: "hono/jsx",

@@ -65,6 +65,14 @@ describe("a source", () => {
       { ...GENERIC, fields: { id: "/id", url: "https://n.example/{slug}" } },
       "sources[0].fields.url must be a JSON Pointer",
     ],
+    [
+      { ...GENERIC, fields: { id: "https://n.example/posts" } },
+      "sources[0].fields.id must be a JSON Pointer",
+    ],
+    [
+      { ...GENERIC, fields: { id: "https://n.example/{/a{/b}}" } },
+      "sources[0].fields.id must be a JSON Pointer",
+    ],
     [{ ...GENERIC, fields: { id: "/id", headline: "/t" } }, "sources[0].fields.headline must be left out"],
     [{ ...GENERIC, only: { at: "/event", is: [] } }, "sources[0].only.is must be a list with at least 1"],
     [{ ...GHOST, adapter: "contentful", contentTypes: ["a"] }, "sources[0].locale must be a text"],

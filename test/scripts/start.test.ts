@@ -67,6 +67,16 @@ function workerdsBelow(pid: number): number[] {
     .map((process) => process.pid);
 }
 
+/** Ask until it is there. */
+async function published(url: string): Promise<Response> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const response = await fetch(url);
+    if (response.status !== 404) return response;
+    await new Promise((settle) => setTimeout(settle, 100));
+  }
+  throw new Error(`${url} did not come`);
+}
+
 /** Run a script to its end. @returns what it printed */
 async function run(script: string, ...options: string[]): Promise<string> {
   const { exitCode, printed } = start(script, options);
@@ -116,8 +126,21 @@ it("makes .dev.vars, posts a sample that is there in five forms, and keeps it fo
   expect(JSON.parse(String(taken))).toMatchObject({ status: "accepted", revision: 1 });
   expect(await run("sign", "post.json", "--source", "nobody")).toContain('There is no source "nobody"');
 
+  // And the one that posts a file, which says what would come of it first.
+  writeFileSync(join(folder, "note.md"), "# Mind the step\n\nIt is wet.\n");
+  expect(await run("post", "note.md", "--feed", "world", "--dry-run")).toBe(
+    "Would be accepted, revision 1\n",
+  );
+  const note = await run("post", "note.md", "--feed", "world");
+  expect(note).toContain("accepted, revision 1");
+  for (const [, url] of note.matchAll(/(http\S+)$/gm))
+    expect([url, (await published(url ?? "")).status]).toEqual([url, 200]);
+  expect(await run("post", "note.md", "--feed", "world")).toBe(note);
+  expect(await run("post", "note.md")).toContain("Say which feed: --feed world or harbour");
+  expect(await run("post", "none.md", "--feed", "world")).toContain("no such file");
+
   expect(await run("rebuild", "world")).toBe(
-    `3 articles of "world" are being written again.
+    `4 articles of "world" are being written again.
 The feed is there: http://localhost:${port}/feeds/world/rss.xml. Pages follow, some 400 a second.
 `,
   );
@@ -128,6 +151,7 @@ The feed is there: http://localhost:${port}/feeds/world/rss.xml. Pages follow, s
   expect(second).not.toContain("in five forms");
   const kept = await fetch(forms[2] ?? "");
   expect(((await kept.json()) as { items: { title: string }[] }).items.map(({ title }) => title)).toEqual([
+    "Mind the step",
     "Signed",
     "Hello, wire",
     "Lighthouse Keepers of Seven Islands Agree on One Log Book",

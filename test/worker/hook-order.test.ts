@@ -1,7 +1,7 @@
 // Late, doubled and reordered: whatever the order, the newest state is what is left.
 
 import { expect, it } from "vitest";
-import { isQuiet, readDocument, sweep, titlesOf } from "./client.ts";
+import { isQuiet, readDocument, sweep, titlesOf, withdraw } from "./client.ts";
 import { deliver, freshHookFeed, saying } from "./hook-feeds.ts";
 
 const T = (minute: number) => `2026-11-20T10:${String(minute).padStart(2, "0")}:00Z`;
@@ -74,4 +74,13 @@ it("a time ahead of ours counts as now, so that a later state still comes in", a
   });
   const later = saying({ id: "a", title: "Four", modified: new Date(Date.now() + 7_200_000).toISOString() });
   expect(await titlesAfter("standard", [published, ahead, later])).toEqual(["Four"]);
+});
+
+it("what was purged stays erased when the same state comes again, and comes back with a newer one", async () => {
+  const feed = freshHookFeed();
+  const send = (body: string) => deliver(feed, { source: "bearer", body });
+  const { key } = await (await send(edited)).json<{ key: string }>();
+  expect((await withdraw(feed, key, {}, "?purge=1")).status).toBe(200);
+  expect(await (await send(edited)).json()).toMatchObject({ status: "stale" });
+  expect(await (await send(again)).json()).toMatchObject({ status: "accepted" });
 });

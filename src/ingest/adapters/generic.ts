@@ -10,6 +10,7 @@ import { fieldInvalid, type IngestError } from "../error.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
+import { keptOf } from "./kept-of.ts";
 import { valueAt } from "./pointer.ts";
 import { authorsOf, dateOf, tagsOf, textOf } from "./values.ts";
 
@@ -57,8 +58,17 @@ function readOne(element: unknown, whole: unknown, options: GenericOptions): Res
     return ok({ kind: "withdrawal", id, ...times });
   }
   const submission = submissionOf(element, id, options);
-  return submission.ok ? ok({ kind: "article", submission: submission.value, kept: element }) : submission;
+  return submission.ok
+    ? ok({ kind: "article", submission: submission.value, kept: keptOf(element, pointersIn(options)) })
+    : submission;
 }
+
+const pointersIn = ({ fields, ...conditions }: GenericOptions): readonly Pointers[] => [
+  ...Object.values(fields),
+  ...[conditions.only, conditions.test, conditions.publishedWhen, conditions.withdrawnWhen].flatMap(
+    (condition) => condition?.at ?? [],
+  ),
+];
 
 /** Whether what is there is one of these; true, false and null as JSON spells them. */
 function holds(json: unknown, { at, is }: Condition, whole: unknown = json): boolean {

@@ -11,10 +11,16 @@ export function valueAt(json: unknown, pointers: Pointers): unknown {
   return undefined;
 }
 
+/** The names along a pointer, from the outside in. */
+export const namesIn = (pointer: string): string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((escaped) => escaped.replace(/~1/g, "/").replace(/~0/g, "~"));
+
 function valueBehind(json: unknown, pointer: string): unknown {
   let value = json;
-  for (const escaped of pointer.split("/").slice(1)) {
-    const name = escaped.replace(/~1/g, "/").replace(/~0/g, "~");
+  for (const name of namesIn(pointer)) {
     if (typeof value !== "object" || value === null) return undefined;
     value = Object.getOwnPropertyDescriptor(value, name)?.value;
   }

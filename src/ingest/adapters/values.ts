@@ -28,10 +28,13 @@ export const listOf = (value: unknown): readonly unknown[] =>
 export const authorsOf = (value: unknown): readonly SubmittedAuthor[] =>
   listOf(value).flatMap((author) => {
     const name = textOf(author) ?? textOf(valueAt(author, "/name"));
-    return name === null
+    return name === null || isEmail(name)
       ? []
       : [{ name, url: textOf(valueAt(author, "/url")), avatar: textOf(valueAt(author, "/avatar")) }];
   });
+
+// Some systems call a person without a name by the address.
+const isEmail = (name: string): boolean => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(name);
 
 /** Tags by name, objects with a name, or one text with commas. */
 export const tagsOf = (value: unknown): readonly string[] =>

@@ -14,7 +14,9 @@ export type PageNode = PageElement | string; // text, without references
 // Deeper than any page, and shallow enough to walk by recursion; what is deeper
 // hangs from here.
 const MOST_DEPTH = 200;
-const VOID = new Set([
+
+/** Elements that have nothing in them and no end. */
+export const VOID_ELEMENTS: ReadonlySet<string> = new Set([
   "area",
   "base",
   "br",
@@ -74,7 +76,7 @@ function writeNode(node: PageNode): string {
   const tag = `<${name}${written.join("")}>`;
   // The text of a script would be read as markup, and that of a frame is for nobody.
   const inside = RAW.has(name) ? "" : writeInside(node);
-  return VOID.has(name) ? tag : `${tag}${inside}</${name}>`;
+  return VOID_ELEMENTS.has(name) ? tag : `${tag}${inside}</${name}>`;
 }
 
 const RAW = new Set(["iframe", "noembed", "noframes", "plaintext", "script", "style", "title", "xmp"]);

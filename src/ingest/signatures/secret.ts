@@ -2,6 +2,7 @@
 
 import type { SourceDefinition } from "../../model/source.ts";
 import { bytesOfBase64 } from "./claim.ts";
+import { bearerTokenIn } from "./token.ts";
 
 /** The values of the secrets that count now: today's and, until its time has come, the former one. */
 export function liveSecretsOf(
@@ -29,11 +30,12 @@ export function keyOf(scheme: SourceDefinition["scheme"], secret: string): Uint8
     }
     case "contentful":
       return /^[0-9a-zA-Z+/=_-]{64}$/.test(secret) ? new TextEncoder().encode(secret) : null;
+    case "bearer": // what no Authorization header can carry would never match
+      return bearerTokenIn(`Bearer ${secret}`) === secret ? new TextEncoder().encode(secret) : null;
     case "ghost":
     case "ghost-legacy":
     case "github":
     case "sanity":
-    case "bearer":
     case "header":
       return new TextEncoder().encode(secret);
   }

@@ -155,6 +155,53 @@ describe("a delivery", () => {
   );
 });
 
+describe("what is kept of a delivery", () => {
+  const keptOf = (json: unknown, options: Partial<GenericOptions>) => {
+    const [event] = eventsOf(json, options);
+    return typeof event === "object" && event.kind === "article" ? event.kept : event;
+  };
+
+  it("is what the map points to, where it stood, and reads as the same again", () => {
+    const options = {
+      fields: {
+        id: "/data/id",
+        title: ["/x", "/data/title"],
+        url: "https://n.example/{/data/slug}",
+        authors: "/by/0",
+      },
+      publishedWhen: { at: "/status", is: ["live"] },
+    };
+    const data = { id: 1, title: "Tide", slug: "tide", notes: "for nobody" };
+    const json = {
+      data,
+      by: [{ name: "The Desk" }, { name: "x" }],
+      status: "live",
+      editor: "desk@news.example",
+    };
+    const kept = keptOf(json, options);
+    expect(kept).toEqual({
+      data: { id: 1, title: "Tide", slug: "tide" },
+      by: { 0: { name: "The Desk" } },
+      status: "live",
+    });
+    expect(eventsOf(kept, options)).toEqual(eventsOf(json, options));
+  });
+
+  it("has no prototype that somebody wrote", () => {
+    const json = JSON.parse('{"id":1,"__proto__":{"title":"x"}}');
+    const kept = keptOf(json, { fields: { id: "/id", title: "/__proto__/title" } });
+    expect(JSON.stringify(kept)).toBe('{"id":1,"__proto__":{"title":"x"}}');
+    expect(Object.getPrototypeOf(kept)).toBe(Object.prototype);
+  });
+});
+
+it("an author whose name is an e-mail address is left out", () => {
+  const by = ["desk@news.example", { name: " desk@news.example " }, "The Desk"];
+  expect(submissionOf({ id: "1", by }, { authors: "/by" }).authors.map(({ name }) => name)).toEqual([
+    "The Desk",
+  ]);
+});
+
 describe("a list", () => {
   const each = "/items";
 

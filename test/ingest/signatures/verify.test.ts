@@ -200,6 +200,11 @@ describe("the id of a delivery", () => {
   });
 });
 
+it("a token that no Authorization header can carry is unusable, and said to be", async () => {
+  const request = requestOf(await delivery("bearer"), BODY);
+  expect(await judge(sourceOf("bearer"), request, NOW, { TOKEN: "two words" })).toBe("secret_unusable");
+});
+
 describe("Contentful", () => {
   it("signs the query as its own library escapes it", async () => {
     const signed = await delivery("contentful", { path: "/hook?x%3D1" });
