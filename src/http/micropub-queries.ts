@@ -10,8 +10,7 @@ import { foldLabel } from "../model/label.ts";
 import { may } from "../model/scope.ts";
 import type { Deps } from "../ports.ts";
 import { badRequest, micropubError, micropubJson, NO_SUCH_ARTICLE } from "./micropub-answers.ts";
-import { insufficientScope } from "./problem.ts";
-import type { Sender } from "./sender.ts";
+import { insufficientScope, type Sender } from "./sender.ts";
 
 type Needs = Pick<Deps, "publicOrigin" | "journalOf" | "loadFeedRecord">;
 

@@ -16,14 +16,8 @@ import { readIdempotency } from "./idempotency.ts";
 import { act } from "./micropub-acts.ts";
 import { badRequest, MICROPUB_CORS, MICROPUB_RETIRED, micropubError, refusalOf } from "./micropub-answers.ts";
 import { answerQuery } from "./micropub-queries.ts";
-import {
-  IDEMPOTENCY_KEY_INVALID,
-  insufficientScope,
-  type Problem,
-  problemOf,
-  UNAUTHORIZED,
-} from "./problem.ts";
-import { findSender, type Sender } from "./sender.ts";
+import { IDEMPOTENCY_KEY_INVALID, type Problem, problemOf, UNAUTHORIZED } from "./problem.ts";
+import { findSender, insufficientScope, type Sender } from "./sender.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "loadFeedRecord" | "now" | "publicOrigin">;
 

@@ -4,7 +4,6 @@
 
 import type { FieldError } from "../ingest/error.ts";
 import { SUBMISSION_MEDIA_TYPES } from "../ingest/receive.ts";
-import type { Scope } from "../model/scope.ts";
 import type { PrepareError } from "../pipeline/prepare.ts";
 import { documentProblemOf } from "./document-problem.ts";
 
@@ -47,14 +46,6 @@ export const UNAUTHORIZED: Problem = {
   detail: "Send `Authorization: Bearer …` with a token that may post to this feed.",
   headers: { "WWW-Authenticate": 'Bearer realm="edgewire"' },
 };
-
-export const insufficientScope = (scope: Scope): Problem => ({
-  status: 403,
-  name: "insufficient-scope",
-  title: "Not allowed with this token",
-  detail: `This token's publisher has no scope "${scope}" in the feed's definition.`,
-  headers: { "WWW-Authenticate": `Bearer realm="edgewire", error="insufficient_scope", scope="${scope}"` },
-});
 
 export const NOT_FOUND: Problem = {
   status: 404,

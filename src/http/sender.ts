@@ -6,7 +6,7 @@ import type { Feed, Publisher } from "../model/feed.ts";
 import { fail, ok, type Result } from "../model/result.ts";
 import { may, type Scope } from "../model/scope.ts";
 import type { Deps } from "../ports.ts";
-import { insufficientScope, type Problem, UNAUTHORIZED } from "./problem.ts";
+import { type Problem, UNAUTHORIZED } from "./problem.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret">;
 
@@ -22,6 +22,14 @@ export async function findSender(
   const publisher = await findPublisher(authorization, feed?.publishers ?? [], secret);
   return feed === undefined || publisher === null ? null : { feed, publisher };
 }
+
+export const insufficientScope = (scope: Scope): Problem => ({
+  status: 403,
+  name: "insufficient-scope",
+  title: "Not allowed with this token",
+  detail: `This token's publisher has no scope "${scope}" in the feed's definition.`,
+  headers: { "WWW-Authenticate": `Bearer realm="edgewire", error="insufficient_scope", scope="${scope}"` },
+});
 
 /** The sender of a request that needs this scope, by its header. */
 export async function verifySender(deps: Needs, c: Context, scope: Scope): Promise<Result<Sender, Problem>> {
