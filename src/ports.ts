@@ -86,10 +86,19 @@ export type Idempotency = {
   readonly requestHash: string; // of all that decides what the request does
 };
 
+/** Where an article stands: after any change it is another. */
+export type ArticleStand = {
+  readonly revision: number;
+  readonly feedVersion: number;
+  readonly state: ArticleState;
+};
+
 export type AcceptCommand = {
   readonly publisher: string;
   readonly key: string;
   readonly mustExist: boolean; // PUT: replaces, never creates
+  /** What it was made from: where the article is another by now, nothing is taken. null: whatever there is. */
+  readonly basedOn: ArticleStand | null;
   readonly draft: Draft;
   readonly isHeldBack: boolean; // kept, and shown to nobody until it is sent without that
   readonly tagUri: string; // its id in feeds if this is the first that is heard of it
@@ -135,6 +144,7 @@ export type WithdrawnSource = {
 export type Answer =
   | { readonly kind: "receipt"; readonly status: number; readonly body: string; readonly replayed: boolean }
   | { readonly kind: "not_found" }
+  | { readonly kind: "overtaken" } // it isn't what the command was based on any more
   | { readonly kind: "idempotency_conflict" };
 
 /** What would become of a change. */

@@ -16,6 +16,8 @@ export function answerResponse(answer: Answer): Response {
       return problemResponse(ARTICLE_UNKNOWN);
     case "idempotency_conflict":
       return problemResponse(IDEMPOTENCY_CONFLICT);
+    case "overtaken":
+      return problemResponse(UNAVAILABLE);
     case "receipt":
       return jsonResponse(answer.status, answer.body, {
         Location: new URL(JSON.parse(answer.body).url).href,
@@ -38,6 +40,7 @@ export function resultOf(answer: Answer | undefined) {
     case "idempotency_conflict":
       return problemResult(IDEMPOTENCY_CONFLICT);
     case "not_found":
+    case "overtaken":
     case undefined:
       return problemResult(UNAVAILABLE);
   }

@@ -7,6 +7,7 @@ import type { Deps } from "../ports.ts";
 import { articleRoutes } from "./article.ts";
 import { discoveryRoutes } from "./discovery.ts";
 import { hookRoutes } from "./hooks.ts";
+import { micropubRoutes } from "./micropub.ts";
 import { noticeResponse } from "./notice.ts";
 import { pageRoutes } from "./pages.ts";
 import { methodNotAllowed, NOT_FOUND, problemResponse, UNAVAILABLE } from "./problem.ts";
@@ -28,6 +29,7 @@ export function createApp(deps: Deps): Hono {
   app.route("/feeds", submitRoutes(deps));
   app.route("/feeds", publisherRoutes(deps));
   app.route("/feeds", hookRoutes(deps));
+  app.route("/feeds", micropubRoutes(deps));
 
   app.all("/healthz", () => problemResponse(methodNotAllowed("GET, HEAD")));
   app.all("/feeds/:feed/articles", () => problemResponse(methodNotAllowed("GET, POST")));
@@ -40,6 +42,7 @@ export function createApp(deps: Deps): Hono {
   );
   app.all("/feeds/:feed/articles/:segment/amp", () => problemResponse(methodNotAllowed("GET, HEAD")));
   app.all("/feeds/:feed/hooks/:source", () => problemResponse(methodNotAllowed("POST")));
+  app.all("/feeds/:feed/micropub", () => problemResponse(methodNotAllowed("GET, HEAD, POST, OPTIONS")));
   app.all("/feeds/:feed/rebuild", () => problemResponse(methodNotAllowed("POST")));
 
   app.notFound((c) => notFound(c, deps.publicOrigin));

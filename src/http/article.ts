@@ -5,12 +5,12 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { Hono } from "hono/tiny";
 import { type ArticleRecord, type ArticleView, openArticleRecord } from "../formats/article-record.ts";
-import { findPublisher } from "../ingest/bearer.ts";
 import { ampPath, articlePath, keyOfSegment } from "../model/address.ts";
 import type { Deps } from "../ports.ts";
 import { answer, type Document, makeDocument } from "./document.ts";
 import { pageHeadersOf } from "./page-headers.ts";
-import { ARTICLE_UNKNOWN, GONE, NOT_FOUND, problemResponse, UNAUTHORIZED } from "./problem.ts";
+import { ARTICLE_UNKNOWN, GONE, NOT_FOUND, problemResponse } from "./problem.ts";
+import { verifySender } from "./sender.ts";
 
 type Needs = Pick<Deps, "feeds" | "publicOrigin" | "secret" | "journalOf" | "loadArticleRecord" | "now">;
 
@@ -91,15 +91,10 @@ function viewOf(
 }
 
 async function readFromJournal(deps: Needs, c: Context): Promise<Response> {
-  const feed = deps.feeds.get(c.req.param("feed") ?? "");
-  const publisher = await findPublisher(
-    c.req.header("Authorization") ?? null,
-    feed?.publishers ?? [],
-    deps.secret,
-  );
-  if (feed === undefined || publisher === null) return problemResponse(UNAUTHORIZED);
+  const sender = await verifySender(deps, c, "read");
+  if (!sender.ok) return problemResponse(sender.error);
   const key = keyOfSegment(c.req.param("segment") ?? "");
-  const reading = key === null ? null : await deps.journalOf(feed.slug).read(key);
+  const reading = key === null ? null : await deps.journalOf(sender.value.feed.slug).read(key);
   if (reading === null) return problemResponse(ARTICLE_UNKNOWN);
   const { receipt, ...rest } = reading;
   return new Response(JSON.stringify({ ...receipt, ...rest }), {

@@ -1,6 +1,6 @@
 // What feed documents say in their headers.
 
-import { documentPath } from "../model/address.ts";
+import { documentPath, micropubPath } from "../model/address.ts";
 import { FORMAT_FACTS, FORMATS, type Format } from "../model/format.ts";
 import type { Place } from "../model/place.ts";
 
@@ -37,3 +37,9 @@ export const linksOf = (feed: string, place: Place, self: Format | null, publicO
     const rel = format === self ? "self" : "alternate";
     return `<${publicOrigin}${documentPath(feed, place, format)}>; rel="${rel}"; type="${FORMAT_FACTS[format].mediaType}"`;
   }).join(", ");
+
+/** The same of a page; of a feed's own, also where clients write to it. */
+export const pageLinksOf = (feed: string, place: Place, publicOrigin: string): string => {
+  const links = linksOf(feed, place, null, publicOrigin);
+  return place.kind === "head" ? `${links}, <${publicOrigin}${micropubPath(feed)}>; rel="micropub"` : links;
+};

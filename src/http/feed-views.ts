@@ -9,7 +9,7 @@ import type { Feed } from "../model/feed.ts";
 import { FORMAT_FACTS, type Format } from "../model/format.ts";
 import type { Place } from "../model/place.ts";
 import { type Document, makeDocument } from "./document.ts";
-import { CORS_HEADERS, cacheControlOf, linksOf } from "./feed-headers.ts";
+import { CORS_HEADERS, cacheControlOf, linksOf, pageLinksOf } from "./feed-headers.ts";
 import type { View } from "./negotiate.ts";
 import { pageHeadersOf } from "./page-headers.ts";
 
@@ -57,7 +57,7 @@ export function viewsOf({ header, body }: FeedDocuments, context: ViewContext): 
       contentSecurityPolicy: pagePolicy,
       more: {
         Vary: "Accept, Accept-Encoding",
-        Link: linksOf(feed.slug, place, null, publicOrigin),
+        Link: pageLinksOf(feed.slug, place, publicOrigin),
         ...pageHeadersOf(publicOrigin),
       },
     });

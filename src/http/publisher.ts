@@ -1,12 +1,10 @@
 // What a publisher may look up: what there is, an article's revisions, a receipt.
 // Straight from the journal, for whoever has a token, and kept by nobody.
 
-import type { Context } from "hono";
 import { Hono } from "hono/tiny";
-import { findPublisher } from "../ingest/bearer.ts";
 import { keyOfSegment } from "../model/address.ts";
 import { ARTICLE_STATES } from "../model/article.ts";
-import type { Feed, Publisher } from "../model/feed.ts";
+import type { Feed } from "../model/feed.ts";
 import type { Deps, ListPlace, ListQuery } from "../ports.ts";
 import { jsonResponse } from "./answers.ts";
 import {
@@ -15,32 +13,32 @@ import {
   problemResponse,
   RECEIPT_UNKNOWN,
   REVISION_UNKNOWN,
-  UNAUTHORIZED,
 } from "./problem.ts";
+import { verifySender } from "./sender.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "publicOrigin">;
-type Sender = { readonly feed: Feed; readonly publisher: Publisher };
 
 export const publisherRoutes = (deps: Needs) =>
   new Hono()
     .get("/:feed/articles", async (c) => {
-      const sender = await verify(deps, c);
-      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const sender = await verifySender(deps, c, "read");
+      if (!sender.ok) return problemResponse(sender.error);
       const query = readListQuery(new URL(c.req.url).searchParams);
       if (query === null) return problemResponse(LIST_QUERY_INVALID);
-      const { articles, next } = await deps.journalOf(sender.feed.slug).list(query);
-      return answer({ articles, next: next === null ? null : addressOf(deps, sender.feed, query, next) });
+      const { feed } = sender.value;
+      const { articles, next } = await deps.journalOf(feed.slug).list(query);
+      return answer({ articles, next: next === null ? null : addressOf(deps, feed, query, next) });
     })
     .get("/:feed/articles/:segment/revisions/:revision", async (c) => {
-      const sender = await verify(deps, c);
-      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const sender = await verifySender(deps, c, "read");
+      if (!sender.ok) return problemResponse(sender.error);
       const key = keyOfSegment(c.req.param("segment"));
       const revision = /^[1-9]\d{0,8}$/.exec(c.req.param("revision"))?.[0];
       if (key === null) return problemResponse(ARTICLE_UNKNOWN);
       const found =
         revision === undefined
           ? null
-          : await deps.journalOf(sender.feed.slug).readRevision(key, Number(revision));
+          : await deps.journalOf(sender.value.feed.slug).readRevision(key, Number(revision));
       if (found === null) return problemResponse(REVISION_UNKNOWN);
       const { submission, receipt, ...facts } = found;
       const text = textOf(submission);
@@ -52,19 +50,12 @@ export const publisherRoutes = (deps: Needs) =>
       });
     })
     .get("/:feed/receipts/:idempotencyKey", async (c) => {
-      const sender = await verify(deps, c);
-      if (sender === null) return problemResponse(UNAUTHORIZED);
-      const { feed, publisher } = sender;
+      const sender = await verifySender(deps, c, "read");
+      if (!sender.ok) return problemResponse(sender.error);
+      const { feed, publisher } = sender.value;
       const kept = await deps.journalOf(feed.slug).receipt(publisher.name, c.req.param("idempotencyKey"));
       return kept === null ? problemResponse(RECEIPT_UNKNOWN) : jsonResponse(kept.status, kept.body, {});
     });
-
-async function verify(deps: Needs, c: Context): Promise<Sender | null> {
-  const feed = deps.feeds.get(c.req.param("feed") ?? "");
-  const authorization = c.req.header("Authorization") ?? null;
-  const publisher = await findPublisher(authorization, feed?.publishers ?? [], deps.secret);
-  return feed === undefined || publisher === null ? null : { feed, publisher };
-}
 
 const answer = (body: unknown): Response => jsonResponse(200, JSON.stringify(body), {});
 

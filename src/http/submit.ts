@@ -3,17 +3,15 @@
 
 import type { Context } from "hono";
 import { Hono } from "hono/tiny";
-import { findPublisher } from "../ingest/bearer.ts";
 import { keyOfSegment } from "../model/address.ts";
-import type { Feed, Publisher } from "../model/feed.ts";
 import { MAX_BODY_BYTES } from "../model/limits.ts";
-import { fail, ok, type Result } from "../model/result.ts";
+import type { Result } from "../model/result.ts";
 import { type Prepared, type PrepareError, prepare } from "../pipeline/prepare.ts";
-import { hexDigest } from "../pipeline/render-key.ts";
 import type { BatchAnswer, Change, Deps, Idempotency, Journal } from "../ports.ts";
 import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
 import { readBody } from "./body.ts";
 import { DRY_RUN_INVALID, dryRun, dryRunAll, readDryRun } from "./dry-run.ts";
+import { readIdempotency } from "./idempotency.ts";
 import {
   ARTICLE_UNKNOWN,
   FEED_RETIRED,
@@ -23,35 +21,35 @@ import {
   PURGE_INVALID,
   problemOf,
   problemResponse,
-  UNAUTHORIZED,
 } from "./problem.ts";
+import { type Sender, verifySender } from "./sender.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin">;
-type Sender = { readonly feed: Feed; readonly publisher: Publisher };
 
 export const submitRoutes = (deps: Needs) =>
   new Hono()
     .post("/:feed/articles", async (c) => {
-      const sender = await verify(deps, c);
-      return sender === null ? problemResponse(UNAUTHORIZED) : submit(deps, c, sender, null);
+      const sender = await verifySender(deps, c, "create");
+      return sender.ok ? submit(deps, c, sender.value, null) : problemResponse(sender.error);
     })
     .put("/:feed/articles/:segment", async (c) => {
-      const sender = await verify(deps, c);
-      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const sender = await verifySender(deps, c, "update");
+      if (!sender.ok) return problemResponse(sender.error);
       const key = keyOfSegment(c.req.param("segment"));
-      return key === null ? problemResponse(ARTICLE_UNKNOWN) : submit(deps, c, sender, key);
+      return key === null ? problemResponse(ARTICLE_UNKNOWN) : submit(deps, c, sender.value, key);
     })
     .delete("/:feed/articles/:segment", async (c) => {
-      const sender = await verify(deps, c);
-      if (sender === null) return problemResponse(UNAUTHORIZED);
+      const sender = await verifySender(deps, c, "delete");
+      if (!sender.ok) return problemResponse(sender.error);
+      const { feed, publisher } = sender.value;
       const key = keyOfSegment(c.req.param("segment"));
       if (key === null) return problemResponse(ARTICLE_UNKNOWN);
       const purge = readPurge(new URL(c.req.url).searchParams);
       if (purge === null) return problemResponse(PURGE_INVALID);
       const idempotency = await readIdempotency(c, new Uint8Array());
       if (!idempotency.ok) return problemResponse(IDEMPOTENCY_KEY_INVALID);
-      const answer = await deps.journalOf(sender.feed.slug).withdraw({
-        publisher: sender.publisher.name,
+      const answer = await deps.journalOf(feed.slug).withdraw({
+        publisher: publisher.name,
         key,
         purge,
         source: null,
@@ -60,23 +58,17 @@ export const submitRoutes = (deps: Needs) =>
       return answerResponse(answer);
     })
     .post("/:feed/rebuild", async (c) => {
-      const sender = await verify(deps, c);
-      if (sender === null) return problemResponse(UNAUTHORIZED);
-      const { articles } = await deps.journalOf(sender.feed.slug).rebuild();
-      return jsonResponse(202, JSON.stringify({ feed: sender.feed.slug, articles }), {});
+      const sender = await verifySender(deps, c, "update");
+      if (!sender.ok) return problemResponse(sender.error);
+      const { slug } = sender.value.feed;
+      const { articles } = await deps.journalOf(slug).rebuild();
+      return jsonResponse(202, JSON.stringify({ feed: slug, articles }), {});
     });
 
 /** An erasure that was misspelt must not pass for a withdrawal. @returns null when it was */
 function readPurge(query: URLSearchParams): boolean | null {
   if (query.size === 0) return false;
   return query.size === 1 && query.get("purge") === "1" ? true : null;
-}
-
-async function verify(deps: Needs, c: Context): Promise<Sender | null> {
-  const feed = deps.feeds.get(c.req.param("feed") ?? "");
-  const authorization = c.req.header("Authorization") ?? null;
-  const publisher = await findPublisher(authorization, feed?.publishers ?? [], deps.secret);
-  return feed === undefined || publisher === null ? null : { feed, publisher };
 }
 
 async function submit(deps: Needs, c: Context, sender: Sender, key: string | null): Promise<Response> {
@@ -118,20 +110,6 @@ async function submit(deps: Needs, c: Context, sender: Sender, key: string | nul
 
 const changeOf = (result: Result<Prepared, PrepareError>): Change | Problem =>
   result.ok ? { kind: "article", command: result.value } : problemOf(result.error);
-
-/** The key with all that decides what this request does, so that a reused key is told from a retry. */
-async function readIdempotency(c: Context, body: Uint8Array): Promise<Result<Idempotency | null, "invalid">> {
-  const given = c.req.header("Idempotency-Key");
-  if (given === undefined) return ok(null);
-  const key = given.trim().replace(/^"(.*)"$/, "$1");
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) return fail("invalid");
-  const url = new URL(c.req.url);
-  const headers = ["Content-Type", "Content-Location", "Content-Language"].map(
-    (name) => c.req.header(name) ?? "",
-  );
-  const request = JSON.stringify([c.req.method, url.pathname, url.search, headers, await hexDigest(body)]);
-  return ok({ key, requestHash: await hexDigest(new TextEncoder().encode(request)) });
-}
 
 type Batch = {
   readonly publisher: string;

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from "../model/result.ts";
 import { readAttachments } from "./attachments.ts";
 import { readContent, showsSomething } from "./content.ts";
 import { readEpisode } from "./episode.ts";
-import type { FieldError, IngestError } from "./error.ts";
+import { fieldInvalid, type IngestError } from "./error.ts";
 import { type Reading, startReading } from "./reading.ts";
 import { slugOf } from "./slug.ts";
 import type { Submission, SubmittedAuthor } from "./submission.ts";
@@ -30,6 +30,12 @@ export type Normalized = {
  * @returns the draft and what was dropped on the way, or every field that is wrong, at once
  */
 export function normalize(submission: Submission, now: number): Result<Normalized, IngestError> {
+  const read = readDraft(submission, now);
+  return read.ok && isEmpty(read.value.draft) ? fail(NOTHING_TO_READ) : read;
+}
+
+/** The same for a submission that may be part of an article, and so have nothing to read. */
+export function readDraft(submission: Submission, now: number): Result<Normalized, IngestError> {
   const reading = startReading(now, submission.isScraped || submission.isLenient);
   const sourceUrl = readSourceUrl(reading, submission);
   const base = reading.url("/url", submission.baseUrl, sourceUrl) ?? sourceUrl;
@@ -60,8 +66,6 @@ export function normalize(submission: Submission, now: number): Result<Normalize
   };
   if (submission.status === "scheduled" && (draft.publishedAt === null || draft.publishedAt <= now))
     reading.refuse("/status", "must not be scheduled without a date_published that lies ahead");
-  if (reading.errors.length === 0 && isEmpty(draft))
-    return fail({ kind: "fields_invalid", fields: [NOTHING_TO_READ] });
   return reading.errors.length > 0
     ? fail({ kind: "fields_invalid", fields: reading.errors })
     : ok({
@@ -81,12 +85,9 @@ const atMost = (dropped: readonly Dropped[]): readonly Dropped[] =>
         { rule: "and-more", detail: `${dropped.length - MOST_DROPPED + 1} more` },
       ];
 
-const NOTHING_TO_READ: FieldError = {
-  pointer: "",
-  detail: "must have a title or content that is left after cleaning",
-};
+export const NOTHING_TO_READ = fieldInvalid("", "must have a title or content that is left after cleaning");
 
-const isEmpty = ({ title, contentHtml, image, attachments }: Draft): boolean =>
+export const isEmpty = ({ title, contentHtml, image, attachments }: Draft): boolean =>
   title === null && !showsSomething(contentHtml) && !image?.url && attachments.length === 0;
 
 function readAuthors(reading: Reading, authors: readonly SubmittedAuthor[], base: string | null): Author[] {

@@ -29,6 +29,9 @@ export function readContentType(contentType: string | null): ContentType {
   return { mediaType: mediaType.trim().toLowerCase(), charset: charset?.toLowerCase() ?? null };
 }
 
+/** The media type alone, in lower case; "" without a header. */
+export const mediaTypeOf = (contentType: string | null): string => readContentType(contentType).mediaType;
+
 /** JSON by any name: application/json, application/feed+json, application/ld+json. */
 export const isJson = (mediaType: string): boolean => /^application\/([\w.+-]+\+)?json$/.test(mediaType);
 
@@ -38,7 +41,7 @@ export const isMarkdown = (mediaType: string): boolean => /^text\/(?:x-)?markdow
 export const isHtml = (mediaType: string): boolean =>
   mediaType === "text/html" || mediaType === "application/xhtml+xml";
 
-const isSupported = (mediaType: string): boolean =>
+const isSubmission = (mediaType: string): boolean =>
   isJson(mediaType) || isMarkdown(mediaType) || isHtml(mediaType) || mediaType === "text/plain";
 
 /**
@@ -48,12 +51,14 @@ const isSupported = (mediaType: string): boolean =>
  * @param contentType the header, or null without one
  * @param contentEncoding the header, or null; a compressed body is refused, not unpacked
  * @param maxBytes how long the body may be
+ * @param isSupported which media types are read
  */
 export function receive(
   body: Uint8Array,
   contentType: string | null,
   contentEncoding: string | null,
   maxBytes: number = MAX_BODY_BYTES,
+  isSupported: (mediaType: string) => boolean = isSubmission,
 ): Result<Received, IngestError> {
   const encoding = (contentEncoding ?? "identity").trim().toLowerCase();
   if (encoding !== "identity" && encoding !== "")

@@ -65,6 +65,9 @@ export const feedNewsPath = (feed: string): string => placePath(feed, HEAD) + NE
 export const articlePath = (feed: string, key: string, slug: string): string =>
   `/feeds/${feed}/articles/${slug === "" ? "" : `${encodeURIComponent(slug)}-`}${key}`;
 
+/** Where Micropub clients write to a feed, and ask it. */
+export const micropubPath = (feed: string): string => `${placePath(feed, HEAD)}/micropub`;
+
 export const ampPath = (feed: string, key: string, slug: string): string =>
   `${articlePath(feed, key, slug)}/amp`;
 
@@ -78,4 +81,12 @@ export function keyOfSegment(segment: string): string | null {
   const before = segment.slice(0, -KEY_LENGTH);
   if (!KEY_SHAPE.test(key)) return null;
   return before === "" || before.endsWith("-") ? key : null;
+}
+
+/** The key of the article whose page this is. @returns null for an address elsewhere, or of another feed */
+export function keyOfArticleUrl(address: string, publicOrigin: string, feed: string): string | null {
+  const url = URL.parse(address);
+  const start = articlePath(feed, "", "");
+  if (url === null || url.origin !== publicOrigin || !url.pathname.startsWith(start)) return null;
+  return keyOfSegment(url.pathname.slice(start.length));
 }

@@ -9,6 +9,7 @@ import {
   isRecord,
   issuesIn,
   language,
+  oneOf,
   secretName,
   slug,
   text,
@@ -21,6 +22,7 @@ import { FEEDLY_FIELDS, feedlyOf } from "./feedly.ts";
 import { languageTagOf } from "./language.ts";
 import { PODCAST_FIELDS, podcastOf } from "./podcast.ts";
 import { fail, ok, type Result } from "./result.ts";
+import { SCOPES } from "./scope.ts";
 
 const FEED_FIELDS: Fields = {
   slug: { check: slug },
@@ -44,7 +46,14 @@ const FEED_FIELDS: Fields = {
   },
   categories: { list: text(100), least: 0, optional: true },
   formerSlugs: { list: slug, least: 0, optional: true },
-  publishers: { list: { name: { check: slug }, token: { check: secretName } }, least: 1 },
+  publishers: {
+    list: {
+      name: { check: slug },
+      token: { check: secretName },
+      scopes: { list: oneOf(...SCOPES), least: 1, optional: true },
+    },
+    least: 1,
+  },
   sources: { list: sourceFieldsOf, least: 0, optional: true },
   podcast: { object: PODCAST_FIELDS, optional: true },
   feedly: { object: FEEDLY_FIELDS, optional: true },

@@ -2,12 +2,15 @@
 
 import type { Feedly, FeedlyDefinition } from "./feedly.ts";
 import type { Podcast, PodcastDefinition } from "./podcast.ts";
+import type { Scope } from "./scope.ts";
 import type { SourceDefinition } from "./source.ts";
 
 /** Who may post. `token` is the name of a Worker secret, never the secret. */
 export type Publisher = {
   readonly name: string;
   readonly token: string;
+  /** What its token may be used for: everything if not said. */
+  readonly scopes?: readonly Scope[];
 };
 
 export type FeedAuthor = {

@@ -3,7 +3,7 @@
 // Source: https://ogp.me
 
 import { raw } from "hono/html";
-import { placePath } from "../model/address.ts";
+import { micropubPath, placePath } from "../model/address.ts";
 import { titleOf } from "../model/place.ts";
 import { renderFeedJsonLd } from "./feed-json-ld.ts";
 import type { FeedPageProps } from "./feed-props.ts";
@@ -33,7 +33,11 @@ export const FeedMeta = (props: FeedPageProps) => {
       <script type="application/ld+json">{raw(renderFeedJsonLd(props))}</script>
       {/* A reader that takes the first takes what the page shows. */}
       <Autodiscovery feed={feed} place={place} />
-      {place.kind === "head" ? null : <Autodiscovery feed={feed} />}
+      {place.kind === "head" ? (
+        <link rel="micropub" href={micropubPath(feed.slug)} />
+      ) : (
+        <Autodiscovery feed={feed} />
+      )}
     </>
   );
 };

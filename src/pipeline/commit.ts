@@ -3,7 +3,7 @@
 
 import { isWaiting } from "../model/article.ts";
 import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
-import type { AcceptCommand, Answer } from "../ports.ts";
+import type { AcceptCommand, Answer, ArticleStand } from "../ports.ts";
 import { keep, receiptFor, replay } from "./answers.ts";
 import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
@@ -20,6 +20,7 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     if (earlier !== null) return earlier;
     const row = tables.row(command.key);
     if (command.mustExist && (row === null || isUnseen(row))) return { kind: "not_found" };
+    if (command.basedOn !== null && !isStill(command.basedOn, row)) return { kind: "overtaken" };
 
     // Only what was purged has a revision and no text.
     const isPurged = (one: ArticleRow) => one.revision > 0 && tables.article(one.key) === null;
@@ -32,6 +33,9 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     return answer;
   });
 }
+
+const isStill = ({ revision, feedVersion, state }: ArticleStand, row: ArticleRow | null): boolean =>
+  row?.revision === revision && row.version === feedVersion && row.state === state;
 
 /** It was withdrawn before it ever came: nothing of it is in any feed. */
 const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;

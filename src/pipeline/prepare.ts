@@ -75,40 +75,43 @@ export async function prepare(deps: Needs, delivery: Delivery): Promise<Result<P
 
 /** @param from its feed and sender, and which article it replaces */
 export async function prepareArticle(
-  { now, publicOrigin }: Needs,
+  deps: Needs,
   { feed, key: replaced, publisher }: Pick<Delivery, "feed" | "key" | "publisher">,
   mediaType: string,
   submission: Result<Submission, IngestError>,
   body: Uint8Array,
 ): Promise<Result<Prepared, PrepareError>> {
   if (!submission.ok) return submission;
-  const normalized = normalize(submission.value, now());
+  const normalized = normalize(submission.value, deps.now());
   if (!normalized.ok) return normalized;
 
-  const { draft: whole, isHeldBack, dropped } = normalized.value;
-  const ownKey = await keyOf(feed.slug, whole);
+  const { draft, isHeldBack, dropped } = normalized.value;
+  const ownKey = await keyOf(feed.slug, draft);
   // Without an id of its own, what is replaced says which article this is.
-  if (replaced !== null && whole.sourceId !== null)
-    if (![ownKey, keyOfTagUri(whole.sourceId, feed.slug)].includes(replaced))
+  if (replaced !== null && draft.sourceId !== null)
+    if (![ownKey, keyOfTagUri(draft.sourceId, feed.slug)].includes(replaced))
       return fail({ kind: "identity_mismatch" });
 
-  const key = replaced ?? ownKey;
+  const named = nameDraft(deps, feed, replaced ?? ownKey, draft);
+  if (!named.ok) return named;
+  const mustExist = replaced !== null;
+  const submitted = { publisher, isHeldBack, submission: { mediaType, body }, dropped };
+  return ok({ ...named.value, ...submitted, mustExist, basedOn: null });
+}
+
+/** Give a draft its key and id; its Markdown goes where a row has no room for it. */
+export function nameDraft(
+  { now, publicOrigin }: Needs,
+  feed: Feed,
+  key: string,
+  whole: Draft,
+): Result<Pick<Prepared, "key" | "tagUri" | "draft">, PrepareError> {
   const tagUri = tagUriOf(publicOrigin, feed.slug, key, now());
   const fits = (one: Draft) => largestRow(one, feed, key, tagUri, publicOrigin) <= MAX_ROW_BYTES;
   // Its Markdown is said a second time by its HTML.
   const draft = fits(whole) ? whole : { ...whole, markdown: null };
   if (draft !== whole && !fits(draft)) return fail({ kind: "article_too_large", maxBytes: MAX_ROW_BYTES });
-  const mustExist = replaced !== null;
-  return ok({
-    publisher,
-    key,
-    mustExist,
-    draft,
-    isHeldBack,
-    tagUri,
-    submission: { mediaType, body },
-    dropped,
-  });
+  return ok({ key, tagUri, draft });
 }
 
 function adapt({ mediaType, text }: Received, delivery: Delivery): Result<Submission, IngestError> {

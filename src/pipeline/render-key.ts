@@ -3,7 +3,7 @@
 import type { Feed } from "../model/feed.ts";
 
 /** Raise it with every change to what formats/ or pages/ write; a test notices when it was forgotten. */
-export const RENDERER_REVISION = 8;
+export const RENDERER_REVISION = 9;
 
 /** Fragments, pages and bundles carry it; where it differs from today's, they are rendered anew. */
 export async function renderKeyOf(feed: Feed, publicOrigin: string): Promise<string> {

@@ -44,6 +44,14 @@ describe("a wrong definition is told by file, field and what is allowed", () => 
     [{ authors: ["Jo"] }, "feeds/world.ts: authors[0] must be an object with name, url"],
     [{ publishers: [] }, "feeds/world.ts: publishers must be a list with at least 1"],
     [
+      { publishers: [{ name: "a", token: "A_TOKEN", scopes: ["write"] }] },
+      'feeds/world.ts: publishers[0].scopes[0] must be "create" or "update" or "delete" or "media" or "read"',
+    ],
+    [
+      { publishers: [{ name: "a", token: "A_TOKEN", scopes: [] }] },
+      "feeds/world.ts: publishers[0].scopes must be a list with at least 1",
+    ],
+    [
       { publishers: [{ name: "a", token: "s3cr3t-value" }] },
       'feeds/world.ts: publishers[0].token must be the name of a secret in capitals, such as "NEWSROOM_TOKEN", never the secret itself',
     ],

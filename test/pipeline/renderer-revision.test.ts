@@ -13,7 +13,7 @@ import { renderFragments } from "../../src/pipeline/render-article.ts";
 import { hexDigest, RENDERER_REVISION, renderKeyOf } from "../../src/pipeline/render-key.ts";
 import { aFeed, aFullArticle, anArticle, anEpisode, aSnapshot, PODCAST, PUBLISHED_AT } from "../articles.ts";
 
-const RECORDED = { revision: 8, digest: "267035d17a39b24e" };
+const RECORDED = { revision: 9, digest: "60e7360fa2d4b6ff" };
 
 const feed = aFeed({
   authors: [{ name: "Desk", url: "https://news.example/desk" }],

@@ -1,6 +1,7 @@
 // Feeds for tests. State outlives a test, so each test takes a feed of its own.
 
 import type { FeedDefinition } from "../../src/model/feed.ts";
+import { SCOPES } from "../../src/model/scope.ts";
 import { hookFeeds } from "./hook-feeds.ts";
 
 const MOST = 120;
@@ -30,6 +31,13 @@ export const testFeeds: readonly FeedDefinition[] = [
   { ...aFeed("renamed"), formerSlugs: ["once", "twice"] },
   { ...aFeed("ended"), retired: true },
   { ...aFeed("without-amp"), amp: false },
+  ...SCOPES.map((scope) => ({
+    ...aFeed(`only-${scope}`),
+    publishers: [
+      { name: "newsroom", token: "NEWSROOM_TOKEN" },
+      { name: "desk", token: "DESK_TOKEN", scopes: [scope] },
+    ],
+  })),
   {
     ...aFeed("magazine"),
     headLimit: 4,

@@ -1,4 +1,5 @@
-// The Worker that feed readers subscribe to: the real one, with a feed for each test.
+// The Worker that feed readers subscribe to, and that a client of Micropub writes to:
+// the real one, with a feed for each test.
 
 import type { FeedDefinition } from "../../../src/model/feed.ts";
 import { createWorker } from "../../../src/wire.ts";
@@ -20,6 +21,7 @@ const worker = createWorker([
   feed("python3-feedparser"),
   feed("newsboat"),
   feed("sfeed"),
+  feed("micropub-helper"),
 ]);
 
 export default worker.handler;
