@@ -23,7 +23,7 @@ export interface FeedJournalObject extends Rpc.DurableObjectBranded {
   accept(feed: string, command: AcceptCommand): Promise<Answer>;
   acceptBatch(feed: string, command: BatchCommand): Promise<BatchAnswer>;
   withdraw(feed: string, command: WithdrawCommand): Promise<Answer>;
-  preview(feed: string, change: Change): Promise<Preview>;
+  preview(feed: string, changes: readonly Change[]): Promise<readonly Preview[]>;
   read(feed: string, key: string): Promise<ArticleReading | null>;
   list(feed: string, query: ListQuery): Promise<ArticleList>;
   readRevision(feed: string, key: string, revision: number): Promise<RevisionReading | null>;

@@ -45,8 +45,8 @@ export type Journal = {
   readonly accept: (command: AcceptCommand) => Promise<Answer>;
   readonly acceptBatch: (command: BatchCommand) => Promise<BatchAnswer>;
   readonly withdraw: (command: WithdrawCommand) => Promise<Answer>;
-  /** What a change would be answered; nothing is stored. */
-  readonly preview: (change: Change) => Promise<Preview>;
+  /** What each change would be answered, if it were alone; nothing is stored. */
+  readonly preview: (changes: readonly Change[]) => Promise<readonly Preview[]>;
   readonly read: (key: string) => Promise<ArticleReading | null>;
   /** What there is, the latest change first. */
   readonly list: (query: ListQuery) => Promise<ArticleList>;

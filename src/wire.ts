@@ -101,7 +101,7 @@ function journalOf(env: Env, feed: string): Journal {
     accept: (command) => object.accept(feed, command),
     acceptBatch: (command) => object.acceptBatch(feed, command),
     withdraw: (command) => object.withdraw(feed, command),
-    preview: (change) => object.preview(feed, change),
+    preview: (changes) => object.preview(feed, changes),
     read: (key) => object.read(feed, key),
     list: (query) => object.list(feed, query),
     readRevision: (key, revision) => object.readRevision(feed, key, revision),

@@ -4,7 +4,8 @@ import type { Feed } from "../model/feed.ts";
 import { renderForms } from "../pipeline/preview.ts";
 import type { Change, Deps } from "../ports.ts";
 import { answerResponse, jsonResponse, resultOf } from "./answers.ts";
-import { type Problem, problemBody } from "./problem.ts";
+import { type Problem, problemResponse, UNAVAILABLE } from "./problem.ts";
+import { inPlace, type ListElement } from "./take-list.ts";
 
 type Needs = Pick<Deps, "journalOf" | "publicOrigin">;
 
@@ -24,7 +25,9 @@ export function readDryRun(url: string): boolean | null {
 
 /** What would be answered, with the article and how each form would show it. */
 export async function dryRun(deps: Needs, feed: Feed, change: Change): Promise<Response> {
-  const { answer, article } = await deps.journalOf(feed.slug).preview(change);
+  const [preview] = await deps.journalOf(feed.slug).preview([change]);
+  if (preview === undefined) return problemResponse(UNAVAILABLE);
+  const { answer, article } = preview;
   if (answer.kind !== "receipt") return answerResponse(answer);
   const forms =
     article === null || change.kind === "withdrawal"
@@ -33,22 +36,16 @@ export async function dryRun(deps: Needs, feed: Feed, change: Change): Promise<R
   return dryResponse({ ...JSON.parse(answer.body), article, forms });
 }
 
-/** The same of several, each for itself; forms are for one. */
-export async function dryRunAll(
+/** The same of several, each as if it were alone; forms are for one. */
+export async function dryRunList(
   deps: Needs,
   feed: Feed,
-  changes: readonly (Change | Problem)[],
+  elements: readonly ListElement[],
 ): Promise<Response> {
-  const results: unknown[] = [];
-  for (const change of changes) {
-    if (!("kind" in change)) {
-      results.push({ status: change.status, problem: problemBody(change) });
-      continue;
-    }
-    const { answer, article } = await deps.journalOf(feed.slug).preview(change);
-    results.push({ ...resultOf(answer), article });
-  }
-  return dryResponse({ results });
+  const changes = elements.flatMap((element) => (element.ok ? [element.value] : []));
+  const previews = changes.length === 0 ? [] : await deps.journalOf(feed.slug).preview(changes);
+  const results = previews.map(({ answer, article }) => ({ ...resultOf(answer), article }));
+  return dryResponse({ results: inPlace(elements, results) });
 }
 
 const dryResponse = (body: object): Response =>

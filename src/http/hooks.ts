@@ -6,16 +6,17 @@ import { Hono } from "hono/tiny";
 import { verify } from "../ingest/signatures/verify.ts";
 import type { Feed } from "../model/feed.ts";
 import { MAX_HOOK_BODY_BYTES } from "../model/limits.ts";
-import type { Result } from "../model/result.ts";
+import { fail, ok, type Result } from "../model/result.ts";
 import { publisherOfSource, type SourceDefinition } from "../model/source.ts";
 import type { PrepareError } from "../pipeline/prepare.ts";
-import { type HookOutcome, type HookPreparation, prepareHook } from "../pipeline/prepare-hook.ts";
+import { type HookOutcome, prepareHook } from "../pipeline/prepare-hook.ts";
 import { hexDigest } from "../pipeline/render-key.ts";
-import type { Answer, BatchedChange, Deps, Idempotency, Journal } from "../ports.ts";
-import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
+import type { Deps, Idempotency, Journal } from "../ports.ts";
+import { answerResponse, jsonResponse } from "./answers.ts";
 import { readBody } from "./body.ts";
-import { DRY_RUN_INVALID, dryRun, dryRunAll, readDryRun } from "./dry-run.ts";
+import { DRY_RUN_INVALID, dryRun, dryRunList, readDryRun } from "./dry-run.ts";
 import { type Problem, problemOf, problemResponse } from "./problem.ts";
+import { type ListElement, refused, takeList } from "./take-list.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin" | "log">;
 
@@ -73,15 +74,20 @@ export const hookRoutes = (deps: Needs) =>
       header: verified.value.header,
     });
     if (!prepared.ok) return problemResponse(problemOf(prepared.error));
-    if (isDry) return dryRunHook(deps, feed, prepared.value);
     const { isList, outcomes } = prepared.value;
     const { deliveryId } = verified.value;
     const idempotency = deliveryId === null ? null : { key: deliveryId, requestHash: await hexDigest(body) };
-    const journal = () => deps.journalOf(feed.slug);
     const [only] = outcomes;
-    return isList || only === undefined
-      ? takeList(journal, source, outcomes, idempotency)
-      : takeOne(journal, only, idempotency);
+    if (!isList && only !== undefined) return takeOne(deps, feed, only, idempotency, isDry);
+
+    const elements = outcomes.map(elementOf);
+    if (isDry) return dryRunList(deps, feed, elements);
+    const publisher = publisherOfSource(source.name);
+    return takeList(
+      elements,
+      (changes) => twice(deps, feed, (journal) => journal.acceptBatch({ publisher, changes, idempotency })),
+      DELIVERY_ID_REUSED,
+    );
   });
 
 /**
@@ -90,13 +96,15 @@ export const hookRoutes = (deps: Needs) =>
  * answered is known by its delivery, or is `unchanged`.
  */
 async function twice<Answered>(
-  journal: () => Journal,
+  { journalOf, log }: Needs,
+  { slug }: Feed,
   call: (journal: Journal) => Promise<Answered>,
 ): Promise<Answered> {
   try {
-    return await call(journal());
-  } catch {
-    return call(journal());
+    return await call(journalOf(slug));
+  } catch (error) {
+    log("warn", "journal_asked_again", { feed: slug, error: String(error) });
+    return call(journalOf(slug));
   }
 }
 
@@ -108,72 +116,34 @@ function find({ feeds }: Needs, c: Context): Found {
   return { feed, source: feed?.sources.find((source) => source.name === name) ?? null };
 }
 
-/** @see dryRun */
-function dryRunHook(
-  deps: Needs,
-  feed: Feed,
-  { isList, outcomes }: HookPreparation,
-): Promise<Response> | Response {
-  const [only] = outcomes;
-  if (!isList && only?.ok)
-    return only.value.kind === "ignored" ? ignored(only.value.reason) : dryRun(deps, feed, only.value);
-  const changes = outcomes.flatMap((outcome) => {
-    if (!outcome.ok) return problemOf(outcome.error);
-    return outcome.value.kind === "ignored" ? [] : outcome.value;
-  });
-  return dryRunAll(deps, feed, changes);
-}
+type Outcome = Result<HookOutcome, PrepareError>;
 
 const ignored = (reason: string): Response =>
   jsonResponse(200, JSON.stringify({ status: "ignored", reason }), {});
 
-type Outcome = Result<HookOutcome, PrepareError>;
-
 async function takeOne(
-  journal: () => Journal,
+  deps: Needs,
+  feed: Feed,
   outcome: Outcome,
   idempotency: Idempotency | null,
+  isDry: boolean,
 ): Promise<Response> {
   if (!outcome.ok) return problemResponse(problemOf(outcome.error));
   const change = outcome.value;
   if (change.kind === "ignored") return ignored(change.reason);
-  const answer = await twice(journal, (one) =>
+  if (isDry) return dryRun(deps, feed, change);
+  const answer = await twice(deps, feed, (journal) =>
     change.kind === "article"
-      ? one.accept({ ...change.command, idempotency })
-      : one.withdraw({ ...change.command, idempotency }),
+      ? journal.accept({ ...change.command, idempotency })
+      : journal.withdraw({ ...change.command, idempotency }),
   );
   return answer.kind === "idempotency_conflict"
     ? problemResponse(DELIVERY_ID_REUSED)
     : answerResponse(answer);
 }
 
-/** All that can be taken goes to the journal in one call; every element has its own result. */
-async function takeList(
-  journal: () => Journal,
-  { name }: SourceDefinition,
-  outcomes: readonly Outcome[],
-  idempotency: Idempotency | null,
-): Promise<Response> {
-  const changes = outcomes.flatMap((outcome, at): BatchedChange[] =>
-    outcome.ok && outcome.value.kind !== "ignored" ? [{ at, ...outcome.value }] : [],
-  );
-  const answers = new Map<number, Answer>();
-  let isReplayed = false;
-  if (changes.length > 0) {
-    const publisher = publisherOfSource(name);
-    const answered = await twice(journal, (one) => one.acceptBatch({ publisher, changes, idempotency }));
-    if (answered.kind === "idempotency_conflict") return problemResponse(DELIVERY_ID_REUSED);
-    isReplayed = answered.replayed;
-    for (const [nth, { at }] of changes.entries()) {
-      const answer = answered.answers[nth];
-      if (answer !== undefined) answers.set(at, answer);
-    }
-  }
-  const results = outcomes.map((outcome, at) => {
-    if (!outcome.ok) return problemResult(problemOf(outcome.error));
-    const change = outcome.value;
-    return change.kind === "ignored" ? { status: 200, ignored: change.reason } : resultOf(answers.get(at));
-  });
-  const headers = isReplayed ? { "Idempotency-Replayed": "true" } : {};
-  return jsonResponse(200, JSON.stringify({ results }), headers);
+function elementOf(outcome: Outcome): ListElement {
+  if (!outcome.ok) return fail(refused(outcome.error));
+  const change = outcome.value;
+  return change.kind === "ignored" ? fail({ status: 200, ignored: change.reason }) : ok(change);
 }

@@ -5,24 +5,24 @@ import type { Context } from "hono";
 import { Hono } from "hono/tiny";
 import { keyOfSegment } from "../model/address.ts";
 import { MAX_BODY_BYTES } from "../model/limits.ts";
-import type { Result } from "../model/result.ts";
+import { fail, ok, type Result } from "../model/result.ts";
 import { type Prepared, type PrepareError, prepare } from "../pipeline/prepare.ts";
-import type { BatchAnswer, Change, Deps, Idempotency, Journal } from "../ports.ts";
-import { answerResponse, jsonResponse, problemResult, resultOf } from "./answers.ts";
+import type { Deps } from "../ports.ts";
+import { answerResponse, jsonResponse } from "./answers.ts";
 import { readBody } from "./body.ts";
-import { DRY_RUN_INVALID, dryRun, dryRunAll, readDryRun } from "./dry-run.ts";
+import { DRY_RUN_INVALID, dryRun, dryRunList, readDryRun } from "./dry-run.ts";
 import { readIdempotency } from "./idempotency.ts";
 import {
   ARTICLE_UNKNOWN,
   FEED_RETIRED,
   IDEMPOTENCY_CONFLICT,
   IDEMPOTENCY_KEY_INVALID,
-  type Problem,
   PURGE_INVALID,
   problemOf,
   problemResponse,
 } from "./problem.ts";
 import { type Sender, verifySender } from "./sender.ts";
+import { type ListElement, refused, takeList } from "./take-list.ts";
 
 type Needs = Pick<Deps, "feeds" | "secret" | "journalOf" | "now" | "publicOrigin">;
 
@@ -90,53 +90,22 @@ async function submit(deps: Needs, c: Context, sender: Sender, key: string | nul
     key,
   });
   if (!prepared.ok) return problemResponse(problemOf(prepared.error));
-  if (isDry)
-    return prepared.value.kind === "article"
-      ? dryRun(deps, sender.feed, { kind: "article", command: prepared.value.prepared })
-      : dryRunAll(deps, sender.feed, prepared.value.results.map(changeOf));
-  const journal = () => deps.journalOf(sender.feed.slug);
+  const { feed, publisher } = sender;
+  const journal = () => deps.journalOf(feed.slug); // none is asked for what can't be taken
   if (prepared.value.kind === "batch") {
-    const publisher = sender.publisher.name;
-    return submitBatch(journal, {
-      publisher,
-      results: prepared.value.results,
-      idempotency: idempotency.value,
-    });
+    const elements = prepared.value.results.map(elementOf);
+    if (isDry) return dryRunList(deps, feed, elements);
+    const batch = { publisher: publisher.name, idempotency: idempotency.value };
+    return takeList(
+      elements,
+      (changes) => journal().acceptBatch({ ...batch, changes }),
+      IDEMPOTENCY_CONFLICT,
+    );
   }
-  return answerResponse(
-    await journal().accept({ ...prepared.value.prepared, idempotency: idempotency.value }),
-  );
+  const command = prepared.value.prepared;
+  if (isDry) return dryRun(deps, feed, { kind: "article", command });
+  return answerResponse(await journal().accept({ ...command, idempotency: idempotency.value }));
 }
 
-const changeOf = (result: Result<Prepared, PrepareError>): Change | Problem =>
-  result.ok ? { kind: "article", command: result.value } : problemOf(result.error);
-
-type Batch = {
-  readonly publisher: string;
-  readonly results: readonly Result<Prepared, PrepareError>[];
-  readonly idempotency: Idempotency | null;
-};
-
-/** The articles that can be taken go to the journal in one call; every one has its own result. */
-async function submitBatch(
-  journal: () => Journal,
-  { publisher, results, idempotency }: Batch,
-): Promise<Response> {
-  const changes = results.flatMap((result, at) =>
-    result.ok ? [{ at, kind: "article" as const, command: result.value }] : [],
-  );
-  const answered: BatchAnswer =
-    changes.length === 0
-      ? { kind: "answers", answers: [], replayed: false }
-      : await journal().acceptBatch({ publisher, changes, idempotency });
-  if (answered.kind === "idempotency_conflict") return problemResponse(IDEMPOTENCY_CONFLICT);
-  const answers = new Map(changes.map(({ at }, nth) => [at, answered.answers[nth]]));
-  const written = results.map((result, at) =>
-    result.ok ? resultOf(answers.get(at)) : problemResult(problemOf(result.error)),
-  );
-  return jsonResponse(
-    200,
-    JSON.stringify({ results: written }),
-    answered.replayed ? { "Idempotency-Replayed": "true" } : {},
-  );
-}
+const elementOf = (result: Result<Prepared, PrepareError>): ListElement =>
+  result.ok ? ok({ kind: "article", command: result.value }) : fail(refused(result.error));

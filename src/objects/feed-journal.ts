@@ -2,6 +2,7 @@
 // pipeline/; here is only what makes it an object.
 
 import { DurableObject } from "cloudflare:workers";
+import { keptReceipt } from "../pipeline/answers.ts";
 import { commitArticle } from "../pipeline/commit.ts";
 import { commitBatch } from "../pipeline/commit-batch.ts";
 import { derive } from "../pipeline/derive.ts";
@@ -63,8 +64,8 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
       return commitWithdrawal(this.#depsOf(feed), command);
     }
 
-    async preview(feed: string, change: Change): Promise<Preview> {
-      return previewChange(this.#depsOf(feed), change);
+    async preview(feed: string, changes: readonly Change[]): Promise<readonly Preview[]> {
+      return changes.map((change) => previewChange(this.#depsOf(feed), change));
     }
 
     async read(feed: string, key: string): Promise<ArticleReading | null> {
@@ -80,8 +81,7 @@ export function feedJournalClass<Env>(wire: WireJournal<Env>) {
     }
 
     async receipt(feed: string, publisher: string, idempotencyKey: string): Promise<KeptReceipt | null> {
-      const kept = this.#depsOf(feed).tables.answer(publisher, idempotencyKey);
-      return kept === null || kept.body === "" ? null : { status: kept.status, body: kept.body };
+      return keptReceipt(this.#depsOf(feed), publisher, idempotencyKey);
     }
 
     async derive(feed: string, query: DerivedQuery): Promise<Uint8Array | null> {

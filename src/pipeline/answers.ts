@@ -4,8 +4,8 @@ import { articlePath } from "../model/address.ts";
 import { articleId } from "../model/article.ts";
 import { IDEMPOTENCY_KEPT_FOR } from "../model/limits.ts";
 import type { Receipt } from "../model/receipt.ts";
-import type { ArticleRow, JournalDeps } from "../ports/journal.ts";
-import type { Answer, Idempotency } from "../ports.ts";
+import type { ArticleRow, JournalDeps, KeptAnswer } from "../ports/journal.ts";
+import type { Answer, Idempotency, KeptReceipt } from "../ports.ts";
 import { wakeFor } from "./schedule.ts";
 
 export function receiptFor(
@@ -30,13 +30,28 @@ export const receiptFacts = (feed: string, publicOrigin: string, row: ArticleRow
 
 type Keyed = { readonly publisher: string; readonly key: string; readonly idempotency: Idempotency | null };
 
-export function replay({ tables, now }: JournalDeps, { publisher, idempotency }: Keyed): Answer | null {
+export function replay(deps: JournalDeps, { publisher, idempotency }: Keyed): Answer | null {
   if (idempotency === null) return null;
-  const kept = tables.answer(publisher, idempotency.key);
-  if (kept === null || kept.expiresAt <= now()) return null;
+  const kept = remembered(deps, publisher, idempotency.key);
+  if (kept === null) return null;
   return kept.requestHash === idempotency.requestHash
     ? { kind: "receipt", status: kept.status, body: kept.body, replayed: true }
     : { kind: "idempotency_conflict" };
+}
+
+/** The receipt that was given for an idempotency key; a batch has none of its own. */
+export function keptReceipt(
+  deps: JournalDeps,
+  publisher: string,
+  idempotencyKey: string,
+): KeptReceipt | null {
+  const kept = remembered(deps, publisher, idempotencyKey);
+  return kept === null || kept.body === "" ? null : { status: kept.status, body: kept.body };
+}
+
+function remembered({ tables, now }: JournalDeps, publisher: string, key: string): KeptAnswer | null {
+  const kept = tables.answer(publisher, key);
+  return kept === null || kept.expiresAt <= now() ? null : kept;
 }
 
 export function keep(deps: JournalDeps, { publisher, key, idempotency }: Keyed, answer: Answer): void {

@@ -9,7 +9,7 @@ import { bumpVersion, factsOf } from "./facts.ts";
 import { leaveArchive } from "./leave-archive.ts";
 import { ownKeyOf } from "./own-key.ts";
 import { armSoonest, confirmSoon, publishSoon, wakeFor } from "./schedule.ts";
-import { isSame, isStale, labelsOf, settle, stateAt } from "./settle.ts";
+import { isSame, isStale, labelsOf, type Previous, settle, stateAt } from "./settle.ts";
 
 /** Take an article: create, update or undelete it, or say that nothing changed. */
 export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answer {
@@ -22,12 +22,11 @@ export function commitArticle(deps: JournalDeps, received: AcceptCommand): Answe
     if (command.mustExist && (row === null || isUnseen(row))) return { kind: "not_found" };
     if (command.basedOn !== null && !isStill(command.basedOn, row)) return { kind: "overtaken" };
 
-    // Only what was purged has a revision and no text.
-    const isPurged = (one: ArticleRow) => one.revision > 0 && tables.article(one.key) === null;
+    const article = row === null ? null : tables.article(row.key);
     const answer =
-      row !== null && isStale(command.draft, row, isPurged(row))
+      row !== null && isStale(command.draft, { row, article })
         ? receiptFor(deps, row, "stale", 200, command.dropped)
-        : takeIn(deps, command, isUnseen(row) ? null : row);
+        : takeIn(deps, command, row === null || isUnseen(row) ? null : { row, article });
     keep(deps, command, answer);
     armSoonest(deps);
     return answer;
@@ -38,12 +37,12 @@ const isStill = ({ revision, feedVersion, state }: ArticleStand, row: ArticleRow
   row?.revision === revision && row.version === feedVersion && row.state === state;
 
 /** It was withdrawn before it ever came: nothing of it is in any feed. */
-const isUnseen = (row: ArticleRow | null): boolean => row?.revision === 0;
+const isUnseen = ({ revision }: ArticleRow): boolean => revision === 0;
 
-function takeIn(deps: JournalDeps, command: AcceptCommand, row: ArticleRow | null): Answer {
+function takeIn(deps: JournalDeps, command: AcceptCommand, previous: Previous | null): Answer {
   const { tables, feed } = deps;
   const now = deps.now();
-  const previous = row === null ? null : { row, article: tables.article(row.key) };
+  const row = previous?.row ?? null;
   const article = settle(command, feed.slug, previous, now);
   const state = stateAt(article, command.isHeldBack, now);
   if (row?.state === state && previous?.article && isSame(article, previous.article)) {

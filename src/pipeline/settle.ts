@@ -43,15 +43,13 @@ function updatedAtOf(draft: Draft, previous: Previous | null, publishedAt: numbe
   return said > before ? Math.min(said, now) : now;
 }
 
-/**
- * An older source never overwrites a newer one; without a time, order of arrival wins.
- *
- * @param isPurged its text was erased: then the same state, sent once more, stays erased too
- */
-export const isStale = (draft: Draft, row: ArticleRow, isPurged: boolean): boolean =>
-  draft.sourceUpdatedAt !== null &&
-  row.sourceUpdatedAt !== null &&
-  (isPurged ? draft.sourceUpdatedAt <= row.sourceUpdatedAt : draft.sourceUpdatedAt < row.sourceUpdatedAt);
+/** An older source never overwrites a newer one; without a time, order of arrival wins. */
+export function isStale({ sourceUpdatedAt }: Draft, { row, article }: Previous): boolean {
+  if (sourceUpdatedAt === null || row.sourceUpdatedAt === null) return false;
+  // Only what was purged has a revision and no text: the same state, sent once more, stays erased.
+  const isPurged = row.revision > 0 && article === null;
+  return isPurged ? sourceUpdatedAt <= row.sourceUpdatedAt : sourceUpdatedAt < row.sourceUpdatedAt;
+}
 
 /** @param isHeldBack it is a draft: its publisher has not said that it may be seen */
 export const stateAt = (

@@ -200,6 +200,7 @@ it("asks its journal once more where a call fails, as one does that meets a depl
   const response = await deliver(feed, { source: "standard", body: saying({ id: "a", title: "One" }) });
   expect(response.status).toBe(201);
   expect(controls.failingCalls).toBe(0);
+  expect(controls.logged).toContainEqual(expect.objectContaining({ event: "journal_asked_again", feed }));
 });
 
 it("is published in steps that leave room for who waits for an answer", async () => {

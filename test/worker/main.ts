@@ -57,6 +57,10 @@ const worker = createWorker(testFeeds, {
   deps: (deps) => ({
     ...deps,
     now: () => deps.now() + controls.clockAhead,
+    log: (level, event, fields) => {
+      controls.logged.push({ event, ...fields });
+      deps.log(level, event, fields);
+    },
     listFeedCards: () => {
       controls.cardLists += 1;
       if (controls.areCardsDown) throw new Error("KV: 500");

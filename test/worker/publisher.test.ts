@@ -151,6 +151,18 @@ describe("a receipt", () => {
   });
 });
 
+it("a receipt that is older than seven days is not there, nor one of a batch", async () => {
+  const feed = freshFeed();
+  const headers = { "Idempotency-Key": "k2" };
+  await post(feed, { body: [{ title: "One" }], headers });
+  expect((await ask(`/feeds/${feed}/receipts/k2`)).status).toBe(404);
+  await post(feed, { body: { title: "Two" }, headers: { "Idempotency-Key": "k3" } });
+  await runInDurableObject(journal(feed), async (_, state) => {
+    state.storage.sql.exec("UPDATE answers SET expires_at = 1");
+  });
+  expect((await ask(`/feeds/${feed}/receipts/k3`)).status).toBe(404);
+});
+
 describe("a dry run", () => {
   const dry = (feed: string, body: unknown) =>
     request(`/feeds/${feed}/articles?dry_run=1`, {
@@ -249,6 +261,33 @@ describe("a dry run", () => {
     expect((await put(feed, "0000000000000000?dry_run=1", { body })).status).toBe(404);
     for (const query of ["dry_run=true", "dry_run", "dry_run=1&dry_run=0"])
       expect((await put(feed, `0000000000000000?${query}`, { body })).status).toBe(400);
+  });
+
+  it("of a webhook that can't be read is refused as the webhook would be", async () => {
+    const feed = freshHookFeed();
+    const refused = await deliver(feed, {
+      source: "standard",
+      query: "?dry_run=1",
+      body: saying({ title: "No id" }),
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ type: "urn:edgewire:problem:fields-invalid" });
+  });
+
+  it("of a list asks the journal once, and each result is in its place", async () => {
+    const feed = freshHookFeed();
+    const calls = controls.objectCalls;
+    const items = [{ id: 1, title: "One" }, { title: "nobody" }, { id: 2, title: "Two" }];
+    const response = await deliver(feed, {
+      source: "list",
+      query: "?dry_run=1",
+      body: JSON.stringify({ items }),
+    });
+    expect(await response.json()).toMatchObject({
+      dryRun: true,
+      results: [{ article: { title: "One" } }, { status: 422 }, { article: { title: "Two" } }],
+    });
+    expect(controls.objectCalls).toBe(calls + 1);
   });
 
   it("of a webhook does the same", async () => {

@@ -12,6 +12,7 @@ import { EMPTY_SUBMISSION, type Submission } from "../submission.ts";
 import type { HookDelivery, HookEvent } from "./adapter.ts";
 import { keptOf } from "./kept-of.ts";
 import { valueAt } from "./pointer.ts";
+import { fillTemplate } from "./template.ts";
 import { authorsOf, dateOf, tagsOf, textOf } from "./values.ts";
 
 export type GenericOptions = Extract<AdapterDefinition, { readonly adapter: "generic" }>;
@@ -123,19 +124,10 @@ function submissionOf(
 /** A field's value: at its pointers, or made of values that are, where it is an address with holes. */
 function fieldAt(json: unknown, pointers: Pointers): unknown {
   for (const pointer of typeof pointers === "string" ? [pointers] : pointers) {
-    const value = /^https?:/.test(pointer) ? filled(json, pointer) : valueAt(json, pointer);
-    if (value !== undefined) return value;
+    const value = /^https?:/.test(pointer)
+      ? fillTemplate(pointer, (hole) => valueAt(json, hole))
+      : valueAt(json, pointer);
+    if (value !== undefined && value !== null) return value;
   }
   return undefined;
-}
-
-/** "https://news.example/{/slug}" with what is at "/slug"; undefined where a hole stays empty. */
-function filled(json: unknown, template: string): string | undefined {
-  let isWhole = true;
-  const text = template.replace(/\{([^}]*)\}/g, (_, pointer: string) => {
-    const value = textOf(valueAt(json, pointer));
-    if (value === null) isWhole = false;
-    return encodeURIComponent(value?.toWellFormed() ?? "");
-  });
-  return isWhole ? text : undefined;
 }

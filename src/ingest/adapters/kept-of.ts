@@ -3,6 +3,7 @@
 
 import type { Pointers } from "../../model/source-fields.ts";
 import { namesIn, valueAt } from "./pointer.ts";
+import { holesIn } from "./template.ts";
 
 /** @param pointers of every field and condition; of an address with holes its holes */
 export function keptOf(json: unknown, pointers: readonly Pointers[]): unknown {
@@ -16,9 +17,6 @@ export function keptOf(json: unknown, pointers: readonly Pointers[]): unknown {
   }
   return objectOf(kept);
 }
-
-const holesIn = (template: string): string[] =>
-  [...template.matchAll(/\{([^}]*)\}/g)].map(([, pointer = ""]) => pointer);
 
 type Branch = Map<string, Branch> | { readonly value: unknown };
 

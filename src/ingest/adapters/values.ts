@@ -28,13 +28,13 @@ export const listOf = (value: unknown): readonly unknown[] =>
 export const authorsOf = (value: unknown): readonly SubmittedAuthor[] =>
   listOf(value).flatMap((author) => {
     const name = textOf(author) ?? textOf(valueAt(author, "/name"));
-    return name === null || isEmail(name)
+    return name === null || isEmailAddress(name)
       ? []
       : [{ name, url: textOf(valueAt(author, "/url")), avatar: textOf(valueAt(author, "/avatar")) }];
   });
 
-// Some systems call a person without a name by the address.
-const isEmail = (name: string): boolean => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(name);
+/** An e-mail address and nothing else. Some systems call a person without a name by it, and it is nobody's business. */
+export const isEmailAddress = (text: string): boolean => /^\s*(?:mailto:)?[^\s@]+@[^\s@]+\s*$/i.test(text);
 
 /** Tags by name, objects with a name, or one text with commas. */
 export const tagsOf = (value: unknown): readonly string[] =>

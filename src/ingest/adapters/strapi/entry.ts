@@ -9,7 +9,7 @@ import type { FieldNames } from "../../../model/source-fields.ts";
 import { EMPTY_SUBMISSION, type Submission, type SubmittedAuthor } from "../../submission.ts";
 import { articleUrlOf } from "../article-url.ts";
 import { valueAt } from "../pointer.ts";
-import { listOf, tagsOf, textOf } from "../values.ts";
+import { isEmailAddress, listOf, tagsOf, textOf } from "../values.ts";
 import { readContent } from "./content.ts";
 
 export type StrapiOptions = Extract<AdapterDefinition, { readonly adapter: "strapi" }>;
@@ -104,8 +104,6 @@ function authorsIn(author: unknown): readonly SubmittedAuthor[] {
   ];
 }
 
-const isEmailAddress = (text: string): boolean => /^\s*(?:mailto:)?[^\s@]+@[^\s@]+\s*$/i.test(text);
-
 type Picture = Pick<Submission, "image" | "imageAlt" | "imageCaption" | "imageWidth" | "imageHeight">;
 
 /** A file of the media library, or an address. A video is no picture. */
@@ -149,11 +147,12 @@ export function keptOf(body: Entry, { entry }: Public, submission: Submission, o
 
 /** Components may have relations of their own, to people too. */
 function withoutAddresses(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutAddresses);
+  const isAddress = (one: unknown) => typeof one === "string" && isEmailAddress(one);
+  if (Array.isArray(value)) return value.filter((one) => !isAddress(one)).map(withoutAddresses);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, one]) => !(typeof one === "string" && isEmailAddress(one)))
+      .filter(([, one]) => !isAddress(one))
       .map(([name, one]) => [name, withoutAddresses(one)]),
   );
 }
